@@ -1,0 +1,17 @@
+import { date, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, version } from './columns.ts'
+
+/** Something to be done because of a decision, by a ministry, by a day. */
+export const decisionAction = pgTable('decision_action', {
+  ...version(),
+  situationId: uuid('situation_id').notNull(),
+  decisionId: uuid('decision_id').notNull(),
+  number: integer('number').notNull(),
+  what: text('what').notNull(),
+  ownerMinistryId: uuid('owner_ministry_id').notNull(),
+  ownerMemberId: uuid('owner_member_id'),
+  dueOn: date('due_on', { mode: 'string' }).notNull(),
+  outcome: text('outcome'),
+  completedAt: instant('completed_at'),
+  completedBy: uuid('completed_by'),
+})

@@ -1,0 +1,33 @@
+import { date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Alternative, NamedVote } from '../../server/decisions/rules/decision-words.ts'
+import { instant } from './columns.ts'
+
+/** A decision as it was logged. Nothing changes it: what follows has rows of its own. */
+export const decision = pgTable('decision', {
+  id: uuid('id').primaryKey(),
+  situationId: uuid('situation_id').notNull(),
+  number: integer('number').notNull(),
+  title: text('title').notNull(),
+  /** Empty where the text is that of its motion: then `documentId` names it, and the snapshot holds it. */
+  text: text('text').notNull(),
+  documentId: uuid('document_id'),
+  rationale: text('rationale').notNull(),
+  pillars: integer('pillars').array().notNull(),
+  basis: text('basis', { enum: ['ballot', 'chair'] }).notNull(),
+  ballotId: uuid('ballot_id'),
+  motionId: uuid('motion_id'),
+  question: text('question'),
+  chairReasons: text('chair_reasons'),
+  measureIds: uuid('measure_ids').array().notNull(),
+  alternatives: jsonb('alternatives').$type<Alternative[]>().notNull(),
+  conditions: text('conditions').notNull(),
+  legalBasis: text('legal_basis').notNull(),
+  leadMinistryId: uuid('lead_ministry_id').notNull(),
+  supportingMinistryIds: uuid('supporting_ministry_ids').array().notNull(),
+  votes: jsonb('votes').$type<NamedVote[]>().notNull(),
+  reviewOn: date('review_on', { mode: 'string' }).notNull(),
+  snapshot: text('snapshot').notNull(),
+  decidedAt: instant('decided_at').notNull(),
+  loggedBy: uuid('logged_by').notNull(),
+  madeBy: uuid('made_by').notNull(),
+})

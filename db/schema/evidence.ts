@@ -1,0 +1,24 @@
+import { boolean, date, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { version } from './columns.ts'
+
+/** A piece of evidence: what was reported, where it comes from and how far that is attested. */
+export const evidence = pgTable('evidence', {
+  ...version(),
+  situationId: uuid('situation_id').notNull(),
+  number: integer('number').notNull(),
+  title: text('title').notNull(),
+  reported: text('reported').notNull(),
+  sourceId: uuid('source_id').notNull(),
+  providerId: uuid('provider_id'),
+  citation: text('citation'),
+  place: text('place'),
+  eventFrom: date('event_from', { mode: 'string' }),
+  eventTo: date('event_to', { mode: 'string' }),
+  reportedOn: date('reported_on', { mode: 'string' }),
+  derivedFrom: uuid('derived_from'),
+  firstHand: boolean('first_hand').notNull(),
+  regroupedTo: text('regrouped_to'),
+  regroupReason: text('regroup_reason'),
+  /** Why this version replaced the one before. */
+  reason: text('reason'),
+})

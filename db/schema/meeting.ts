@@ -1,0 +1,20 @@
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, version } from './columns.ts'
+
+/** A meeting of a body on a situation. Only `reference`, times and a link ever leave the building. */
+export const meeting = pgTable('meeting', {
+  ...version(),
+  situationId: uuid('situation_id').notNull(),
+  bodyId: uuid('body_id').notNull(),
+  reference: text('reference').notNull(),
+  title: text('title').notNull(),
+  startsAt: instant('starts_at').notNull(),
+  endsAt: instant('ends_at').notNull(),
+  timeZone: text('time_zone').notNull(),
+  place: text('place').notNull(),
+  sequence: integer('sequence').notNull(),
+  shortNoticeBecause: text('short_notice_because'),
+  cancelledBecause: text('cancelled_because'),
+  /** The tripwire that drafted it, until the convenor confirms it. */
+  draftedBy: uuid('drafted_by'),
+})

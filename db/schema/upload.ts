@@ -1,0 +1,14 @@
+import { bigint, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+
+/** Bytes that passed the check of their type and wait to be attached; swept when they never are. */
+export const upload = pgTable('upload', {
+  id: uuid('id').primaryKey(),
+  situationId: uuid('situation_id').notNull(),
+  memberId: uuid('member_id').notNull(),
+  sha256: text('sha256').notNull(),
+  size: bigint('size', { mode: 'number' }).notNull(),
+  mediaType: text('media_type').notNull(),
+  name: text('name').notNull(),
+  at: instant('at').notNull().defaultNow(),
+})
