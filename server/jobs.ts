@@ -1,0 +1,66 @@
+import type { Connection } from '#db/client.ts'
+import { anchorGrownTexts } from '#server/assessments/anchor-grown-texts.ts'
+import { closeDueBallots } from '#server/ballots/close-due-ballots.ts'
+import { closeDueBallotsTask } from '#server/ballots/close-due-task.ts'
+import { noteGrownTexts } from '#server/comments/note-grown-texts.ts'
+import { noticeChangedBases } from '#server/decisions/notice-changed-bases.ts'
+import { basisTask } from '#server/evidence/announce-basis.ts'
+import { sweepUploads } from '#server/evidence/sweep-uploads.ts'
+import { env } from '#server/platform/env.ts'
+import { signRound } from '#server/record/sign-round.ts'
+import { springOnRating } from '#server/risks/spring-on-rating.ts'
+import { springTripwireTask } from '#server/risks/spring-task.ts'
+import { escalateOnTime } from '#server/situations/escalate-on-time.ts'
+
+const noteMentions = noteGrownTexts()
+
+/** What a job is given besides its payload. */
+export type JobContext = { connection: Connection }
+
+/** Work that an act left for later. It may run twice, so it must end the same both times. */
+export type Job = (payload: unknown, context: JobContext) => Promise<void>
+
+/** Work that comes round by itself; it runs once at a time. */
+export type Round = {
+  name: string
+  everySeconds: number
+  run: (context: JobContext) => Promise<void>
+}
+
+/** Every task that acts enqueue, by name. */
+export const jobs: Readonly<Record<string, Job>> = {
+  [basisTask]: async (payload, { connection }) => {
+    await noticeChangedBases(payload, connection)
+  },
+  [closeDueBallotsTask]: async (_payload, { connection }) => {
+    await closeDueBallots(connection)
+  },
+  'escalate-warning': escalateOnTime,
+  [springTripwireTask]: springOnRating,
+}
+
+/** Every recurring work. */
+export const rounds: readonly Round[] = [
+  { name: 'sign_checkpoint', everySeconds: 1, run: signRound(env.recordKeyFile) },
+  {
+    name: 'sweep_uploads',
+    everySeconds: 3600,
+    run: async ({ connection }) => {
+      await sweepUploads(connection)
+    },
+  },
+  {
+    name: 'note_text_mentions',
+    everySeconds: 15,
+    run: async ({ connection }) => {
+      await noteMentions(connection)
+    },
+  },
+  {
+    name: 'anchor_texts',
+    everySeconds: 3600,
+    run: async ({ connection }) => {
+      await anchorGrownTexts(connection)
+    },
+  },
+]

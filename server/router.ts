@@ -1,0 +1,38 @@
+import { assessmentsRouter } from '#server/assessments/router.ts'
+import { ballotsRouter } from '#server/ballots/router.ts'
+import { commentsRouter } from '#server/comments/router.ts'
+import { decisionsRouter } from '#server/decisions/router.ts'
+import { evidenceRouter } from '#server/evidence/router.ts'
+import { findingsRouter } from '#server/findings/router.ts'
+import { forecastsRouter } from '#server/forecasts/router.ts'
+import { measuresRouter } from '#server/measures/router.ts'
+import { meetingsRouter } from '#server/meetings/router.ts'
+import { membersRouter } from '#server/members/router.ts'
+import { createCallerFactory, router } from '#server/platform/trpc.ts'
+import { recordRouter } from '#server/record/router.ts'
+import { reviewsRouter } from '#server/reviews/router.ts'
+import { risksRouter } from '#server/risks/router.ts'
+import { situationsRouter } from '#server/situations/router.ts'
+
+/** Every procedure there is, by area. */
+export const appRouter = router({
+  assessments: assessmentsRouter,
+  ballots: ballotsRouter,
+  comments: commentsRouter,
+  decisions: decisionsRouter,
+  evidence: evidenceRouter,
+  findings: findingsRouter,
+  forecasts: forecastsRouter,
+  measures: measuresRouter,
+  meetings: meetingsRouter,
+  members: membersRouter,
+  record: recordRouter,
+  reviews: reviewsRouter,
+  risks: risksRouter,
+  situations: situationsRouter,
+})
+
+export type AppRouter = typeof appRouter
+
+/** Makes a caller that runs procedures in this process, as server-rendered pages do. */
+export const createCaller = createCallerFactory(appRouter)
