@@ -1,0 +1,45 @@
+import { toHex, utf8 } from './bytes.ts'
+import { canonicalJson } from './canonical.ts'
+import { sha256 } from './sha256.ts'
+
+/** Name and version of the file that carries a record, or a part of it, to whoever checks it. */
+export const dossierFormat = 'focalpoint.dossier/1'
+
+/** What a dossier is meant to hold: the whole record, or what one decision rests on. */
+export type DossierScope = { kind: 'record' } | { kind: 'decision'; decision: string }
+
+/** A signed note, and when the signer says that it was signed (RFC 3339, UTC). */
+export type DossierCheckpoint = { note: string; signedAt: string }
+
+/** An act revealed: its place in the record and the exact canonical text of its opening. */
+export type DossierOpening = { index: number; opening: string }
+
+/** A file of evidence: named by its hash always, with its bytes where they travel along. */
+export type DossierFile = { sha256: string; name: string; size: number; base64?: string }
+
+/**
+ * A dossier, as docs/dossier.md describes it. Every entry of the record is in it, so that the whole
+ * tree can be built again; entries say nothing without their openings.
+ */
+export type Dossier = {
+  format: typeof dossierFormat
+  origin: string
+  verifierKey: string
+  exportedAt: string
+  scope: DossierScope
+  checkpoints: DossierCheckpoint[]
+  entries: string[]
+  openings: DossierOpening[]
+  contents: Record<string, string>
+  files: DossierFile[]
+  digest: string
+}
+
+/**
+ * SHA-256, hexadecimal, over the canonical JSON of a dossier without its digest. It tells damage
+ * from nothing else: whoever changes a dossier can write a new one.
+ */
+export function digestOf(dossier: Omit<Dossier, 'digest'>): string {
+  const { digest: _, ...rest } = { digest: '', ...dossier }
+  return toHex(sha256(utf8(canonicalJson(rest))))
+}

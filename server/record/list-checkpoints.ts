@@ -1,0 +1,55 @@
+import { desc, isNull, lt } from 'drizzle-orm'
+import { z } from 'zod'
+import { installation } from '#db/schema/installation.ts'
+import { recordCheckpoint } from '#db/schema/record-checkpoint.ts'
+import { installationWide } from '#server/platform/about.ts'
+import { defineRead } from '#server/reads.ts'
+import { toHex } from './bytes.ts'
+import { publishedKey } from './published-key.ts'
+
+const page = 20
+
+/**
+ * The checkpoints that were signed, newest first, and the key that verifies them. They say nothing
+ * of any act, so everybody signed in may read and keep them: kept copies are what protects the
+ * record from whoever holds its key.
+ */
+export const listCheckpoints = defineRead({
+  name: 'record.checkpoints',
+  input: z.object({ before: z.int().min(1).optional() }),
+  output: z.object({
+    origin: z.string(),
+    verifierKey: z.string().nullable(),
+    checkpoints: z.array(
+      z.object({ size: z.int(), root: z.string(), note: z.string(), signedAt: z.date() }),
+    ),
+    next: z.int().nullable(),
+  }),
+  about: installationWide,
+  async perform({ tx }, { before }) {
+    const [found] = await tx
+      .select({ origin: installation.origin })
+      .from(installation)
+      .where(isNull(installation.endedBy))
+    if (!found) return null
+    const rows = await tx
+      .select()
+      .from(recordCheckpoint)
+      .where(before === undefined ? undefined : lt(recordCheckpoint.size, before))
+      .orderBy(desc(recordCheckpoint.size))
+      .limit(page + 1)
+    const checkpoints = rows.slice(0, page).map(({ size, root, note, signedAt }) => ({
+      size,
+      root: toHex(root),
+      note,
+      signedAt,
+    }))
+
+    return {
+      origin: found.origin,
+      verifierKey: await publishedKey(tx),
+      checkpoints,
+      next: rows.length > page ? (checkpoints.at(-1)?.size ?? null) : null,
+    }
+  },
+})

@@ -1,0 +1,103 @@
+import { canonicalJson } from '../canonical.ts'
+import type { Dossier } from '../dossier.ts'
+import { readCountedVote } from './ballot-acts.ts'
+import type { RecordedBallot } from './check-ballots.ts'
+import type { RevealedAct } from './check-openings.ts'
+import { readActs } from './read-acts.ts'
+import type { Notebook } from './report.ts'
+import { shapeOf } from './shape.ts'
+
+/** What must hold of the rest of the file for a decision to stand. */
+export type Basis = {
+  ballots: ReadonlyMap<string, RecordedBallot>
+  contents: ReadonlyMap<string, unknown>
+}
+
+const readDecision = (act: RevealedAct) => {
+  const content = shapeOf(act.content, 'content')
+  return {
+    index: act.index,
+    decision: shapeOf(act.thing, 'thing').member('id').text(),
+    basis: content.member('basis').oneOf('ballot', 'chair'),
+    ballot: content.member('ballot').orNull((one) => one.text()),
+    reasons: content.member('chair_reasons').orNull((one) => one.text()),
+    snapshot: content.member('snapshot').text(),
+    votes: content.member('votes').list(readCountedVote),
+  }
+}
+
+type RecordedDecision = ReturnType<typeof readDecision>
+
+/**
+ * Checks every decision: that a ballot adopted it before it was logged (or the chair's reasons are
+ * there), that its named votes are those counted, and that what was known then is in the file. Then
+ * the same of the snapshots that ballots froze, and that a decision's dossier holds its decision.
+ */
+export function checkDecisions(
+  dossier: Dossier,
+  acts: readonly RevealedAct[],
+  basis: Basis,
+  notebook: Notebook,
+): void {
+  const decisions = readActs(acts, 'decision.log', readDecision, notebook)
+  for (const decision of decisions) {
+    if (!basis.contents.has(decision.snapshot)) {
+      notebook.fault('snapshot_missing', { index: decision.index, hash: decision.snapshot })
+    }
+    if (decision.basis === 'ballot') checkAdopted(decision, basis, notebook)
+    else if (decision.reasons === null || decision.reasons.trim() === '') {
+      notebook.fault('decision_without_basis', { index: decision.index })
+    }
+  }
+  for (const { opened } of basis.ballots.values()) {
+    if (!basis.contents.has(opened.snapshot)) {
+      notebook.fault('snapshot_missing', { index: opened.index, hash: opened.snapshot })
+    }
+  }
+  checkFollowing(acts, decisions, notebook)
+  const { scope } = dossier
+  if (scope.kind === 'decision' && !decisions.some((one) => one.decision === scope.decision)) {
+    notebook.fault('decision_missing', { decision: scope.decision })
+  }
+  notebook.checked('decisions', { count: decisions.length })
+}
+
+function checkAdopted(decision: RecordedDecision, { ballots }: Basis, notebook: Notebook): void {
+  const { index } = decision
+  const ballot = decision.ballot === null ? undefined : ballots.get(decision.ballot)
+  if (ballot?.closed === undefined || ballot.closed.index > index) {
+    notebook.fault('decision_before_ballot', { index })
+    return
+  }
+  if (ballot.closed.verdict !== 'adopted') {
+    notebook.fault('decision_not_adopted', { index, verdict: ballot.closed.verdict })
+  }
+  const counted = ballot.closed.counted.map(({ ministry, member, choice }) => ({
+    ministry,
+    member,
+    choice,
+  }))
+  if (canonicalJson(decision.votes) !== canonicalJson(counted)) {
+    notebook.fault('decision_other_votes', { index, ballot: ballot.opened.index })
+  }
+}
+
+/** Acts on a decision come after it was logged. */
+function checkFollowing(
+  acts: readonly RevealedAct[],
+  decisions: readonly RecordedDecision[],
+  notebook: Notebook,
+): void {
+  const logged = new Map<string, number>()
+  for (const { index, decision } of decisions) {
+    const twin = logged.get(decision)
+    if (twin !== undefined) notebook.fault('decision_logged_twice', { index, twin })
+    else logged.set(decision, index)
+  }
+  for (const { act, index, thing } of acts) {
+    if (!act.startsWith('decision.') || act === 'decision.log' || thing?.kind !== 'decision')
+      continue
+    const first = logged.get(thing.id)
+    if (first !== undefined && index < first) notebook.fault('act_before_decision', { index, act })
+  }
+}

@@ -1,0 +1,87 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { actor } from '#db/schema/actor.ts'
+import { motion } from '#db/schema/motion.ts'
+import { situation } from '#db/schema/situation.ts'
+import { thing } from '#db/schema/thing.ts'
+import { frozenMotionText, frozenText } from '#server/assessments/frozen-text.ts'
+import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
+import { frozenFindings } from '#server/findings/list-frozen-findings.ts'
+import { frozenMeasure } from '#server/measures/frozen-measure.ts'
+import { held } from '#server/platform/versions.ts'
+import { seriousRisksInForce } from '#server/risks/serious-risks-in-force.ts'
+import { selectSituations } from '#server/situations/situation-summary.ts'
+import { type Snapshot, snapshotFormat } from './snapshot-format.ts'
+
+/** What a snapshot is taken of, besides the situation itself. */
+export type SnapshotOf = { motionId?: string | null; measureIds?: readonly string[] }
+
+/**
+ * Puts together what is known of a situation now, in the order and form of `focalpoint.snapshot/1`:
+ * the same facts give the same bytes. A motion brings its own measure. Throws when the situation is
+ * not there, because whoever acts in one has been let into it already.
+ */
+export async function buildSnapshot(
+  tx: Transaction,
+  situationId: string,
+  { motionId = null, measureIds = [] }: SnapshotOf,
+): Promise<Snapshot> {
+  const [found] = await selectSituations(
+    tx,
+    undefined,
+    and(eq(situation.id, situationId), held(situation)),
+  )
+  if (!found) throw new Error(`there is no situation ${situationId}`)
+  const put = motionId === null ? null : await motionOf(tx, motionId)
+  const measures = [...new Set([...(put?.measure ? [put.measure] : []), ...measureIds])].sort()
+  const seriousRisks = await seriousRisksInForce(tx, situationId)
+  const frozen = await Promise.all(measures.map((id) => frozenMeasure(tx, id)))
+
+  return {
+    format: snapshotFormat,
+    situation: {
+      id: found.situationId,
+      name: found.name,
+      countries: found.countries,
+      region: found.region,
+      population: found.population,
+      crimes: found.crimes,
+      pillars: found.pillars,
+      stage: found.stage,
+      marking: found.marking,
+    },
+    actors: await actorsOf(tx, situationId),
+    text: await frozenText(tx, situationId),
+    evidence: await frozenEvidence(tx, situationId),
+    abandonmentAdopted: [],
+    findings: await frozenFindings(tx, situationId),
+    ...(seriousRisks.length > 0 ? { seriousRisks } : {}),
+    measures: frozen.flatMap((measure) => (measure === null ? [] : [measure])),
+    motion: put,
+  }
+}
+
+async function motionOf(tx: Transaction, motionId: string): Promise<Snapshot['motion']> {
+  const [row] = await tx
+    .select({
+      id: motion.id,
+      number: thing.number,
+      question: motion.question,
+      measure: motion.measureId,
+    })
+    .from(motion)
+    .innerJoin(thing, eq(thing.id, motion.id))
+    .where(and(eq(motion.id, motionId), held(motion)))
+
+  if (!row) return null
+  const text = await frozenMotionText(tx, motionId)
+
+  return { ...row, number: row.number ?? 0, ...(text ? { text } : {}) }
+}
+
+const actorsOf = (tx: Transaction, situationId: string): Promise<Snapshot['actors']> =>
+  tx
+    .select({ id: actor.id, name: actor.name })
+    .from(actor)
+    .where(and(eq(actor.situationId, situationId), held(actor)))
+    .orderBy(asc(actor.id))

@@ -1,0 +1,53 @@
+import type { FrozenSection } from '#server/assessments/frozen-text.ts'
+import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
+import type { FrozenFinding } from '#server/findings/list-frozen-findings.ts'
+import type { AdoptedAbandonment } from '#server/findings/rules/case.ts'
+import type { Json } from '#server/record/recordable.ts'
+
+/** Name and version of a snapshot. Permanent: ballots and decisions name snapshots by their hash. */
+export const snapshotFormat = 'focalpoint.snapshot/1'
+
+/** A determination of serious risk, as far as a decision rests on it. */
+type FrozenRisk = {
+  id: string
+  determinedOn: string
+  crimes: string[]
+  population: string
+  reasons: string
+}
+
+/**
+ * What was known and proposed at a moment: enough to read it again and to compute every finding
+ * again, with nothing beside it. Ids are those of the record.
+ */
+export type Snapshot = {
+  format: typeof snapshotFormat
+  situation: {
+    id: string
+    name: string
+    countries: string[]
+    region: string
+    population: string
+    crimes: string[]
+    pillars: number[]
+    stage: string
+    marking: string
+  }
+  actors: { id: string; name: string }[]
+  text: FrozenSection[]
+  evidence: FrozenEvidence[]
+  /** Determinations that an actor gave up the purpose, without which findings cannot be recomputed. */
+  abandonmentAdopted: AdoptedAbandonment[]
+  findings: FrozenFinding[]
+  /** The determinations of serious risk that stood: the other track, which accuses nobody. Left out where none did. */
+  seriousRisks?: FrozenRisk[]
+  measures: Json[]
+  motion: {
+    id: string
+    number: number
+    question: string
+    measure: string | null
+    /** Its text as it was frozen; left out where it had none. */
+    text?: FrozenSection
+  } | null
+}
