@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+export const signInName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(80)
+  .regex(/^[\p{L}\p{N}._@-]+$/u)
+
+export const addMemberInput = z.object({
+  name: z.string().trim().min(1).max(120),
+  signInName,
+  office: z.string().trim().min(1).max(160),
+  /** None for an auditor or administrator who is of no ministry. */
+  ministryId: z.uuid().nullable(),
+})
+export const addMemberOutput = z.object({ memberId: z.uuid() })

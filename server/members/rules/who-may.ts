@@ -1,0 +1,33 @@
+import { whoMay as whoMayAssessments } from '../../assessments/rules/who-may.ts'
+import { whoMay as whoMayBallots } from '../../ballots/rules/who-may.ts'
+import { whoMay as whoMayComments } from '../../comments/rules/who-may.ts'
+import { whoMay as whoMayDecisions } from '../../decisions/rules/who-may.ts'
+import { whoMay as whoMayEvidence } from '../../evidence/rules/who-may.ts'
+import { whoMay as whoMayFindings } from '../../findings/rules/who-may.ts'
+import { whoMay as whoMayForecasts } from '../../forecasts/rules/who-may.ts'
+import { whoMay as whoMayMeasures } from '../../measures/rules/who-may.ts'
+import { whoMay as whoMayMeetings } from '../../meetings/rules/who-may.ts'
+import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
+import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
+import { whoMay as whoMayRisks } from '../../risks/rules/who-may.ts'
+import { whoMay as whoMaySituations } from '../../situations/rules/who-may.ts'
+import type { Permission } from './roles.ts'
+import { whoMayMembers } from './who-may-members.ts'
+
+/** Who may do what, the whole of it: every act and every read has its line, or it is refused to all. */
+export const whoMay: Readonly<Record<string, Permission>> = {
+  ...whoMayMembers,
+  ...whoMayAssessments,
+  ...whoMayBallots,
+  ...whoMayComments,
+  ...whoMayDecisions,
+  ...whoMayEvidence,
+  ...whoMayFindings,
+  ...whoMayForecasts,
+  ...whoMayMeasures,
+  ...whoMayMeetings,
+  ...whoMayRecord,
+  ...whoMayReviews,
+  ...whoMayRisks,
+  ...whoMaySituations,
+}
