@@ -1,0 +1,38 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { situation } from '#db/schema/situation.ts'
+import { roles, rolesInSituation } from '#server/members/rules/roles.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { held } from '#server/platform/versions.ts'
+import { defineRead } from '#server/reads.ts'
+import { selectSituations, situationSummary } from './situation-summary.ts'
+
+/** A situation's header, and the roles of whoever reads it there. */
+export const getSituation = defineRead({
+  name: 'situation.get',
+  input: z.object({ situationId: z.uuid() }),
+  output: situationSummary.extend({
+    myRoles: z.array(z.enum(roles)),
+    /** The present, by which its days and hours are counted. In an exercise: when its latest act happened. */
+    now: z.date(),
+  }),
+  about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
+  async perform({ tx, actor, asOf }, { situationId }) {
+    const [found] = await selectSituations(
+      tx,
+      asOf,
+      and(eq(situation.id, situationId), held(situation, asOf)),
+    )
+
+    if (!found) return null
+    const [clock] = await tx.execute<{ now: string }>(sql`
+      select coalesce(max(effective_at), clock_timestamp()) as now from record_entry
+       where situation_id = ${situationId}::uuid and (select exercise from installation where ended_by is null)`)
+
+    return {
+      ...found,
+      myRoles: [...rolesInSituation(actor)],
+      now: clock ? new Date(clock.now) : found.openedAt,
+    }
+  },
+})
