@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { linkFields } from './link.schema.ts'
+
+const words = (max: number) => z.string().trim().min(1).max(max)
+
+/** What is known of a piece of evidence. Days are ISO 8601; an event that lasts has two. */
+export const evidenceFields = z.object({
+  title: words(200),
+  reported: words(10_000),
+  sourceId: z.uuid(),
+  providerId: z.uuid().nullable().default(null),
+  citation: words(1000).nullable().default(null),
+  place: words(200).nullable().default(null),
+  eventFrom: z.iso.date().nullable().default(null),
+  eventTo: z.iso.date().nullable().default(null),
+  reportedOn: z.iso.date().nullable().default(null),
+  derivedFrom: z.uuid().nullable().default(null),
+  firstHand: z.boolean().default(false),
+})
+
+export const attachEvidenceInput = evidenceFields.extend({
+  situationId: z.uuid(),
+  links: z.array(linkFields).max(40).default([]),
+  uploadIds: z.array(z.uuid()).max(20).default([]),
+})
+export const attachEvidenceOutput = z.object({ evidenceId: z.uuid(), number: z.number().int() })
+
+export const correctEvidenceInput = evidenceFields.extend({
+  evidenceId: z.uuid(),
+  reason: words(2000),
+})
+export const correctEvidenceOutput = z.object({ evidenceId: z.uuid() })

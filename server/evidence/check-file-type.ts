@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs'
+import { fileTypeFromFile } from 'file-type'
+import type { Refusal } from '#server/platform/refusal.ts'
+import { refusal } from '#server/platform/refusal.ts'
+import { extensionOf, type FileType, fileTypes, looksLikeMarkup } from './rules/file-types.ts'
+import { readZipContents } from './zip-contents.ts'
+
+const mostEntries = 5_000
+const mostUnpacked = 500 * 1024 * 1024
+
+/**
+ * Decides by extension and signature together whether bytes in quarantine are what they say
+ * (ASVS 5.2.2). No signature means no, but for plain text, which must read as text.
+ * Returns the media type, or why it is refused.
+ */
+export async function checkFileType(
+  path: string,
+  name: string,
+): Promise<{ mediaType: string } | Refusal> {
+  const extension = extensionOf(name)
+  const type = fileTypes[extension]
+  if (type === undefined) {
+    return extension === ''
+      ? refusal('evidence.file_without_extension')
+      : refusal('evidence.file_type_not_allowed', { extension })
+  }
+  const found = await fileTypeFromFile(path)
+  if (type.signatures.length === 0) return checkText(path, extension, type, found?.ext)
+  if (found === undefined || !type.signatures.includes(found.mime)) {
+    return refusal('evidence.file_type_hidden', { extension, found: found?.ext ?? 'unknown' })
+  }
+  return type.zipped ? checkZip(path, extension, type) : { mediaType: type.mediaType }
+}
+
+async function checkZip(
+  path: string,
+  extension: string,
+  { mediaType }: FileType,
+): Promise<{ mediaType: string } | Refusal> {
+  const contents = await readZipContents(path)
+  if (contents === null) return refusal('evidence.file_broken', { extension })
+  if (contents.entries > mostEntries || contents.unpacked > mostUnpacked) {
+    return refusal('evidence.file_unpacks_too_large', { extension })
+  }
+  const hasMacros = contents.names.some((name) =>
+    /vbaproject\.bin$|^(?:basic|scripts)\//i.test(name),
+  )
+  return hasMacros ? refusal('evidence.file_has_macros', { extension }) : { mediaType }
+}
+
+async function checkText(
+  path: string,
+  extension: string,
+  { mediaType }: FileType,
+  found: string | undefined,
+): Promise<{ mediaType: string } | Refusal> {
+  if (found !== undefined) return refusal('evidence.file_type_hidden', { extension, found })
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let isFirst = true
+  try {
+    for await (const chunk of createReadStream(path)) {
+      const text = decoder.decode(chunk, { stream: true })
+      if (text.includes('\0')) return refusal('evidence.file_not_text', { extension })
+      if (isFirst && looksLikeMarkup(text)) {
+        return refusal('evidence.file_type_hidden', { extension, found: 'html' })
+      }
+      isFirst = false
+    }
+    decoder.decode()
+  } catch (error) {
+    // TextDecoder's word for bytes that are not UTF-8; anything else is a fault of the disk.
+    if (error instanceof TypeError) return refusal('evidence.file_not_text', { extension })
+    throw error
+  }
+  return { mediaType }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { confirmedEvidence } from '#server/findings/rules/confirmation.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { defineRead } from '#server/reads.ts'
+import { frozenEvidence } from './list-frozen-evidence.ts'
+import { summaryCode } from './rules/summary-code.ts'
+
+/** A piece of evidence as a text cites it: number, title, source, and "B2" once two have graded. */
+export const citedEvidence = z.object({
+  evidenceId: z.uuid(),
+  situationId: z.uuid(),
+  number: z.number().int(),
+  title: z.string(),
+  sourceName: z.string(),
+  code: z.string().nullable(),
+  /** Whether the "1" in the code is derived from other independent evidence. */
+  confirmed: z.boolean(),
+})
+
+/** What the citation of a piece of evidence shows, or showed at an entry of the record. */
+export const getCitation = defineRead({
+  name: 'evidence.citation',
+  input: z.object({ evidenceId: z.uuid() }),
+  output: citedEvidence,
+  about: (tx, { evidenceId }) => situationOf(tx, 'evidence', evidenceId),
+  async perform({ tx, situationId, asOf }, { evidenceId }) {
+    if (situationId === null) return null
+    const all = await frozenEvidence(tx, situationId, asOf)
+    const piece = all.find((other) => other.id === evidenceId)
+    if (!piece) return null
+    const confirmed = confirmedEvidence(all).has(evidenceId)
+    const code = summaryCode(piece.grades, confirmed)
+    const { number, title, source } = piece
+
+    return {
+      evidenceId,
+      situationId,
+      number,
+      title,
+      sourceName: source.name,
+      code,
+      confirmed: code?.endsWith('1') ?? false,
+    }
+  },
+})

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { elementIds } from '#server/findings/rules/elements.ts'
+import { crimes } from '#server/situations/rules/crimes.ts'
+import {
+  bearings,
+  dimensions,
+  directions,
+  directnesses,
+  integrities,
+  reliabilities,
+} from './rules/grade.ts'
+import { sourceKinds } from './rules/kinds.ts'
+
+const reference = z.object({ evidenceId: z.uuid(), number: z.number().int(), title: z.string() })
+
+const credibility = z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)])
+
+export const judgedGrade = z.object({
+  graderName: z.string(),
+  ministryName: z.string(),
+  mine: z.boolean(),
+  reliability: z.enum(reliabilities),
+  credibility,
+  directness: z.enum(directnesses),
+  integrity: z.enum(integrities),
+  bearings: z.array(z.object({ link: z.uuid(), bearing: z.enum(bearings) })),
+  rationale: z.string(),
+  /** Why it replaced the one before it; null for a first grade. */
+  reason: z.string().nullable(),
+  at: z.date(),
+})
+
+export const getEvidenceInput = z.object({ evidenceId: z.uuid() })
+
+export const getEvidenceOutput = z.object({
+  evidenceId: z.uuid(),
+  situationId: z.uuid(),
+  number: z.number().int(),
+  title: z.string(),
+  reported: z.string(),
+  source: z.object({
+    sourceId: z.uuid(),
+    name: z.string(),
+    kind: z.enum(sourceKinds),
+    note: z.string(),
+    /** How reliable the register holds it to be; of a protected source its handler's word. */
+    reliability: z.enum(reliabilities).nullable(),
+    isProtected: z.boolean(),
+    isDiscredited: z.boolean(),
+  }),
+  provider: z.object({ providerId: z.uuid(), name: z.string() }).nullable(),
+  citation: z.string().nullable(),
+  place: z.string().nullable(),
+  eventFrom: z.string().nullable(),
+  eventTo: z.string().nullable(),
+  reportedOn: z.string().nullable(),
+  firstHand: z.boolean(),
+  regroupedTo: z.string().nullable(),
+  regroupReason: z.string().nullable(),
+  added: z.object({ by: z.string(), at: z.date() }),
+  /** What it derives from, nearest first. */
+  provenance: z.array(reference.extend({ sourceName: z.string() })),
+  /** What is derived from it. */
+  repeatedBy: z.array(reference),
+  /** Other evidence of the same origin; `known` is false for the shared group of unknown origins. */
+  origin: z.object({ known: z.boolean(), shared: z.array(reference) }),
+  links: z.array(
+    z.object({
+      linkId: z.uuid(),
+      actorId: z.uuid(),
+      actorName: z.string(),
+      crime: z.enum(crimes),
+      element: z.enum(elementIds),
+      direction: z.enum(directions),
+      /** What it weighs, 0 to 3; null while it waits for the reader's grade. */
+      strength: z.number().int().min(0).max(3).nullable(),
+      contested: z.array(z.enum(dimensions)),
+      awaitsThird: z.boolean(),
+    }),
+  ),
+  files: z.array(
+    z.object({
+      fileId: z.uuid(),
+      name: z.string(),
+      size: z.number(),
+      mediaType: z.string(),
+      sha256: z.string(),
+      at: z.date(),
+    }),
+  ),
+  grading: z.object({
+    /** Whether the reader may grade. */
+    may: z.boolean(),
+    count: z.number().int(),
+    mine: judgedGrade.nullable(),
+    /** Links whose bearing the reader has not judged yet. */
+    unjudged: z.array(z.uuid()),
+    /** Why others' grades are hidden, or null when they are shown. */
+    hidden: z.enum(['own_first', 'awaiting_second']).nullable(),
+    grades: z.array(judgedGrade),
+    /** Grades that were replaced, newest first. */
+    earlier: z.array(judgedGrade),
+    /** "B2", "B1" when other independent evidence confirms it. */
+    code: z.string().nullable(),
+    confirmed: z.boolean(),
+  }),
+  /** The next evidence that waits for the reader's grade, if any. */
+  nextToGrade: reference.nullable(),
+  may: z.object({ contribute: z.boolean(), regroup: z.boolean() }),
+})

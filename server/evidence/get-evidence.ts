@@ -1,0 +1,204 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { actor } from '#db/schema/actor.ts'
+import { evidence } from '#db/schema/evidence.ts'
+import { evidenceFile } from '#db/schema/evidence-file.ts'
+import { member } from '#db/schema/member.ts'
+import { ministry } from '#db/schema/ministry.ts'
+import { recordEntry } from '#db/schema/record-entry.ts'
+import { source } from '#db/schema/source.ts'
+import { thing } from '#db/schema/thing.ts'
+import { confirmedEvidence } from '#server/findings/rules/confirmation.ts'
+import { awaitsThird, contestedDimensions } from '#server/findings/rules/disagreement.ts'
+import { itemStrength } from '#server/findings/rules/item-strength.ts'
+import { piecesOf } from '#server/findings/rules/pieces.ts'
+import { permits, rolesInSituation } from '#server/members/rules/roles.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { held } from '#server/platform/versions.ts'
+import { defineRead, type Read } from '#server/reads.ts'
+import { getEvidenceInput, getEvidenceOutput } from './get-evidence.schema.ts'
+import { frozenEvidence } from './list-frozen-evidence.ts'
+import { listEarlierGrades, listGrades } from './list-grades.ts'
+import { nextToGrade } from './next-to-grade.ts'
+import { areApart } from './rules/apart.ts'
+import { blindness, mayGrade } from './rules/blind.ts'
+import type { FrozenEvidence } from './rules/frozen-evidence.ts'
+import { unknownOrigin } from './rules/origin-group.ts'
+import { provenanceChain } from './rules/provenance.ts'
+import { summaryCode } from './rules/summary-code.ts'
+import { whoMay } from './rules/who-may.ts'
+import { sourceStanding } from './source-standing.ts'
+
+/** A piece of evidence in full: report, source, provenance, files, and grades as far as not blind. */
+export const getEvidence = defineRead({
+  name: 'evidence.get',
+  input: getEvidenceInput,
+  output: getEvidenceOutput,
+  about: (tx, { evidenceId }) => situationOf(tx, 'evidence', evidenceId),
+  async perform(read, { evidenceId }) {
+    const [found] = await read.tx
+      .select({ piece: evidence, source })
+      .from(evidence)
+      .innerJoin(source, and(eq(source.id, evidence.sourceId), held(source, read.asOf)))
+      .where(and(eq(evidence.id, evidenceId), held(evidence, read.asOf)))
+    if (!found) return null
+    const { piece } = found
+    const all = await frozenEvidence(read.tx, piece.situationId, read.asOf)
+    const own = all.find((other) => other.id === evidenceId)
+    if (!own) return null
+    const roles = rolesInSituation(read.actor)
+    const grades = await listGrades(read, evidenceId)
+    const mine = grades.find((given) => given.mine) ?? null
+    const hidden = blindness({
+      roles,
+      isAuditor: roles.includes('auditor'),
+      hasGraded: mine !== null,
+      grades: grades.length,
+    })
+    const may = mayGrade(roles)
+    const waits = may && mine === null && (grades.length < 2 || areApart(own.grades))
+    const isSummed = hidden === null || (grades.length > 1 && !waits)
+    const confirmed = confirmedEvidence(all).has(evidenceId)
+    const code = isSummed ? summaryCode(own.grades, confirmed) : null
+
+    return {
+      evidenceId,
+      situationId: piece.situationId,
+      number: piece.number,
+      title: piece.title,
+      reported: piece.reported,
+      source: {
+        ...found.source,
+        sourceId: found.source.id,
+        ...(await sourceStanding(read.tx, found.source.id, read.asOf)),
+      },
+      provider: await providerOf(read, piece.providerId),
+      citation: piece.citation,
+      place: piece.place,
+      eventFrom: piece.eventFrom,
+      eventTo: piece.eventTo,
+      reportedOn: piece.reportedOn,
+      firstHand: piece.firstHand,
+      regroupedTo: piece.regroupedTo,
+      regroupReason: piece.regroupReason,
+      added: await addedBy(read, evidenceId),
+      ...provenanceOf(all, own),
+      links: await linksOf(read, all, own, !isSummed),
+      files: await filesOf(read, evidenceId),
+      grading: {
+        may,
+        count: grades.length,
+        mine,
+        unjudged: may ? unjudged(own, mine) : [],
+        hidden,
+        grades: hidden ? [] : grades,
+        earlier: hidden ? [] : await listEarlierGrades(read, evidenceId),
+        code,
+        confirmed: code?.endsWith('1') ?? false,
+      },
+      nextToGrade: may ? await nextToGrade(read, piece.situationId, piece.number) : null,
+      may: {
+        contribute: permits(whoMay['evidence.attach'], read.actor),
+        regroup: permits(whoMay['evidence.regroup'], read.actor),
+      },
+    }
+  },
+})
+
+const unjudged = (
+  own: FrozenEvidence,
+  mine: { bearings: readonly { link: string }[] } | null,
+): string[] =>
+  own.links
+    .map((link) => link.id)
+    .filter((id) => !mine?.bearings.some((judged) => judged.link === id))
+
+async function providerOf({ tx }: Read, id: string | null) {
+  if (id === null) return null
+  const [from] = await tx
+    .select({ name: source.name })
+    .from(source)
+    .where(and(eq(source.id, id), isNull(source.endedBy)))
+  const [body] = await tx
+    .select({ name: ministry.name })
+    .from(ministry)
+    .where(and(eq(ministry.id, id), isNull(ministry.endedBy)))
+  const name = from?.name ?? body?.name
+  return name === undefined ? null : { providerId: id, name }
+}
+
+async function addedBy({ tx }: Read, evidenceId: string) {
+  const [entry] = await tx
+    .select({
+      by: member.name,
+      at: sql<Date>`coalesce(${recordEntry.effectiveAt}, ${recordEntry.at})`.mapWith(
+        recordEntry.at,
+      ),
+    })
+    .from(thing)
+    .innerJoin(recordEntry, eq(recordEntry.actId, thing.madeBy))
+    .leftJoin(member, and(eq(member.id, recordEntry.actor), isNull(member.endedBy)))
+    .where(eq(thing.id, evidenceId))
+  if (!entry) throw new Error(`evidence ${evidenceId} has no entry in the record`)
+  return { by: entry.by ?? '', at: entry.at }
+}
+
+function provenanceOf(all: readonly FrozenEvidence[], own: FrozenEvidence) {
+  const byId = new Map(all.map((piece) => [piece.id, piece]))
+  const others = all.filter((piece) => piece.id !== own.id)
+  return {
+    provenance: provenanceChain(byId, own.id)
+      .slice(1)
+      .map((piece) => ({ ...reference(piece), sourceName: piece.source.name })),
+    repeatedBy: others.filter((piece) => piece.derivedFrom === own.id).map(reference),
+    origin: {
+      known: own.originGroup !== unknownOrigin,
+      shared: others.filter((piece) => piece.originGroup === own.originGroup).map(reference),
+    },
+  }
+}
+
+const reference = ({ id, number, title }: FrozenEvidence) => ({ evidenceId: id, number, title })
+
+async function linksOf(
+  { tx, asOf }: Read,
+  all: readonly FrozenEvidence[],
+  own: FrozenEvidence,
+  hidden: boolean,
+) {
+  const pieces = piecesOf(all).filter(({ piece }) => piece.evidence === own.id)
+  const ids = pieces.map(({ link }) => link.actor)
+  const names = await tx
+    .select({ id: actor.id, name: actor.name })
+    .from(actor)
+    .where(and(inArray(actor.id, ids), held(actor, asOf)))
+  return pieces
+    .map(({ link, piece }) => ({
+      linkId: link.id,
+      actorId: link.actor,
+      actorName: names.find((name) => name.id === link.actor)?.name ?? '',
+      crime: link.crime,
+      element: link.element,
+      direction: link.direction,
+      strength: hidden ? null : itemStrength(piece),
+      contested: hidden ? [] : contestedDimensions(piece),
+      awaitsThird: !hidden && awaitsThird(piece),
+    }))
+    .toSorted((left, right) => (left.element < right.element ? -1 : 1))
+}
+
+const filesOf = ({ tx, asOf }: Read, evidenceId: string) =>
+  tx
+    .select({
+      fileId: evidenceFile.id,
+      name: evidenceFile.name,
+      size: evidenceFile.size,
+      mediaType: evidenceFile.mediaType,
+      sha256: evidenceFile.sha256,
+      at: sql<Date>`coalesce(${recordEntry.effectiveAt}, ${recordEntry.at})`.mapWith(
+        recordEntry.at,
+      ),
+    })
+    .from(evidenceFile)
+    .innerJoin(recordEntry, eq(recordEntry.actId, evidenceFile.madeBy))
+    .where(and(eq(evidenceFile.evidenceId, evidenceId), held(evidenceFile, asOf)))
+    .orderBy(recordEntry.index)

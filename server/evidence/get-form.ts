@@ -1,0 +1,52 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { actor } from '#db/schema/actor.ts'
+import { evidence } from '#db/schema/evidence.ts'
+import { ministry } from '#db/schema/ministry.ts'
+import { source } from '#db/schema/source.ts'
+import { permits } from '#server/members/rules/roles.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { defineRead } from '#server/reads.ts'
+import { sourceKinds } from './rules/kinds.ts'
+import { whoMay } from './rules/who-may.ts'
+
+const named = z.object({ id: z.uuid(), name: z.string() })
+
+/** What a form about evidence offers to choose from: sources, providers, actors, other evidence. */
+export const getForm = defineRead({
+  name: 'evidence.form',
+  input: z.object({ situationId: z.uuid() }),
+  output: z.object({
+    sources: z.array(named.extend({ kind: z.enum(sourceKinds) })),
+    ministries: z.array(named),
+    actors: z.array(named),
+    /** The newest 500. */
+    evidence: z.array(z.object({ id: z.uuid(), number: z.number().int(), title: z.string() })),
+    may: z.object({ contribute: z.boolean() }),
+  }),
+  about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
+  perform: async ({ tx, actor: reader }, { situationId }) => ({
+    sources: await tx
+      .select({ id: source.id, name: source.name, kind: source.kind })
+      .from(source)
+      .where(and(eq(source.situationId, situationId), isNull(source.endedBy)))
+      .orderBy(asc(source.name)),
+    ministries: await tx
+      .select({ id: ministry.id, name: ministry.name })
+      .from(ministry)
+      .where(isNull(ministry.endedBy))
+      .orderBy(asc(ministry.name)),
+    actors: await tx
+      .select({ id: actor.id, name: actor.name })
+      .from(actor)
+      .where(and(eq(actor.situationId, situationId), isNull(actor.endedBy)))
+      .orderBy(asc(actor.name)),
+    evidence: await tx
+      .select({ id: evidence.id, number: evidence.number, title: evidence.title })
+      .from(evidence)
+      .where(and(eq(evidence.situationId, situationId), isNull(evidence.endedBy)))
+      .orderBy(desc(evidence.number))
+      .limit(500),
+    may: { contribute: permits(whoMay['evidence.attach'], reader) },
+  }),
+})

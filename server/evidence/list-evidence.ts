@@ -1,0 +1,92 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { actor } from '#db/schema/actor.ts'
+import { evidence } from '#db/schema/evidence.ts'
+import { evidenceFile } from '#db/schema/evidence-file.ts'
+import { evidenceLink } from '#db/schema/evidence-link.ts'
+import { grade } from '#db/schema/grade.ts'
+import { source } from '#db/schema/source.ts'
+import { rolesInSituation } from '#server/members/rules/roles.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { held } from '#server/platform/versions.ts'
+import { defineRead, type Read } from '#server/reads.ts'
+import { evidenceFilter } from './evidence-filter.ts'
+import { listEvidenceInput, listEvidenceOutput } from './list-evidence.schema.ts'
+import { areApart } from './rules/apart.ts'
+import { mayGrade } from './rules/blind.ts'
+import { summaryCode } from './rules/summary-code.ts'
+
+/** The evidence of a situation, newest number first, filtered, at most 100 at a time. */
+export const listEvidence = defineRead({
+  name: 'evidence.list',
+  input: listEvidenceInput,
+  output: listEvidenceOutput,
+  about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
+  async perform(read, filter) {
+    const found = await read.tx
+      .select({ piece: evidence, name: source.name, kind: source.kind })
+      .from(evidence)
+      .innerJoin(source, and(eq(source.id, evidence.sourceId), held(source, read.asOf)))
+      .where(evidenceFilter(read, filter))
+      .orderBy(desc(evidence.number))
+      .limit(filter.limit + 1)
+    const page = found.slice(0, filter.limit)
+    const ids = page.map(({ piece }) => piece.id)
+    const links = await linksOf(read, ids)
+    const grades = await gradesOf(read, ids)
+    const files = await filesOf(read, ids)
+    const roles = rolesInSituation(read.actor)
+
+    return {
+      evidence: page.map(({ piece, name, kind }) => {
+        const given = grades.filter((one) => one.evidenceId === piece.id)
+        const mine = given.some((one) => one.graderId === read.actor.memberId)
+        const own = links.filter((link) => link.evidenceId === piece.id)
+        const apart = areApart(given)
+        const waits = mayGrade(roles) && !mine && own.length > 0 && (given.length < 2 || apart)
+        return {
+          evidenceId: piece.id,
+          number: piece.number,
+          title: piece.title,
+          source: { name, kind },
+          eventFrom: piece.eventFrom,
+          eventTo: piece.eventTo,
+          reportedOn: piece.reportedOn,
+          links: own,
+          grades: given.length,
+          mine,
+          code: waits ? null : summaryCode(given, false),
+          contested: !waits && apart,
+          waits,
+          files: files.filter((file) => file.evidenceId === piece.id).length,
+        }
+      }),
+      next: found.length > filter.limit ? (page.at(-1)?.piece.number ?? null) : null,
+    }
+  },
+})
+
+const linksOf = ({ tx, asOf }: Read, ids: string[]) =>
+  tx
+    .select({
+      evidenceId: evidenceLink.evidenceId,
+      actorName: actor.name,
+      crime: evidenceLink.crime,
+      element: evidenceLink.element,
+      direction: evidenceLink.direction,
+    })
+    .from(evidenceLink)
+    .innerJoin(actor, and(eq(actor.id, evidenceLink.actorId), held(actor, asOf)))
+    .where(and(inArray(evidenceLink.evidenceId, ids), held(evidenceLink, asOf)))
+    .orderBy(evidenceLink.element, actor.name)
+
+const gradesOf = ({ tx, asOf }: Read, ids: string[]) =>
+  tx
+    .select()
+    .from(grade)
+    .where(and(inArray(grade.evidenceId, ids), held(grade, asOf)))
+
+const filesOf = ({ tx, asOf }: Read, ids: string[]) =>
+  tx
+    .select({ evidenceId: evidenceFile.evidenceId })
+    .from(evidenceFile)
+    .where(and(inArray(evidenceFile.evidenceId, ids), held(evidenceFile, asOf)))

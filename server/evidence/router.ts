@@ -1,0 +1,58 @@
+import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
+import { addSource } from './add-source.ts'
+import { attachEvidence } from './attach-evidence.ts'
+import { attachFile } from './attach-file.ts'
+import { correctEvidence } from './correct-evidence.ts'
+import { discreditSource } from './discredit-source.ts'
+import { getCitation } from './get-citation.ts'
+import { getEvidence } from './get-evidence.ts'
+import { getFile } from './get-file.ts'
+import { getForm } from './get-form.ts'
+import { getIdentity } from './get-identity.ts'
+import { getImage } from './get-image.ts'
+import { getSource } from './get-source.ts'
+import { gradeEvidence } from './grade-evidence.ts'
+import { grantIdentity } from './grant-identity.ts'
+import { linkEvidence } from './link-evidence.ts'
+import { listEvidence } from './list-evidence.ts'
+import { listImages } from './list-images.ts'
+import { listSources } from './list-sources.ts'
+import { listToGrade } from './list-to-grade.ts'
+import { protectSource } from './protect-source.ts'
+import { rateSource } from './rate-source.ts'
+import { regroupEvidence } from './regroup-evidence.ts'
+import { restoreSource } from './restore-source.ts'
+import { reviseSource } from './revise-source.ts'
+import { searchCitable } from './search-citable.ts'
+import { unlinkEvidence } from './unlink-evidence.ts'
+import { withdrawIdentity } from './withdraw-identity.ts'
+
+export const evidenceRouter = router({
+  list: readProcedure(listEvidence),
+  get: readProcedure(getEvidence),
+  form: readProcedure(getForm),
+  sources: readProcedure(listSources),
+  source: readProcedure(getSource),
+  identity: readProcedure(getIdentity),
+  toGrade: readProcedure(listToGrade),
+  citation: readProcedure(getCitation),
+  searchCitable: readProcedure(searchCitable),
+  file: readProcedure(getFile),
+  image: readProcedure(getImage),
+  images: readProcedure(listImages),
+  addSource: actProcedure(addSource),
+  reviseSource: actProcedure(reviseSource),
+  rateSource: actProcedure(rateSource),
+  protectSource: actProcedure(protectSource),
+  grantIdentity: actProcedure(grantIdentity),
+  withdrawIdentity: actProcedure(withdrawIdentity),
+  discreditSource: actProcedure(discreditSource),
+  restoreSource: actProcedure(restoreSource),
+  attach: actProcedure(attachEvidence),
+  correct: actProcedure(correctEvidence),
+  link: actProcedure(linkEvidence),
+  unlink: actProcedure(unlinkEvidence),
+  attachFile: actProcedure(attachFile),
+  grade: actProcedure(gradeEvidence),
+  regroup: actProcedure(regroupEvidence),
+})

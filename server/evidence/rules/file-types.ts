@@ -1,0 +1,82 @@
+/** The largest file that is taken in, in megabytes of 1024 kilobytes. */
+export const mostFileMegabytes = 25
+
+/** How a type of file is known: by its signature, or as text that must read as text. */
+export type FileType = {
+  mediaType: string
+  /** Media types that the signature may say; empty for plain text, which has none. */
+  signatures: readonly string[]
+  /** A zip inside: its size once unpacked and its contents are looked at too. */
+  zipped?: true
+}
+
+/**
+ * The types that are taken in, by extension. Nothing that a browser would run: no SVG, HTML, XML
+ * or scripts, no programs, no macros, no archives.
+ */
+export const fileTypes: Readonly<Record<string, FileType>> = {
+  pdf: { mediaType: 'application/pdf', signatures: ['application/pdf'] },
+  jpg: { mediaType: 'image/jpeg', signatures: ['image/jpeg'] },
+  jpeg: { mediaType: 'image/jpeg', signatures: ['image/jpeg'] },
+  png: { mediaType: 'image/png', signatures: ['image/png', 'image/apng'] },
+  gif: { mediaType: 'image/gif', signatures: ['image/gif'] },
+  webp: { mediaType: 'image/webp', signatures: ['image/webp'] },
+  tif: { mediaType: 'image/tiff', signatures: ['image/tiff'] },
+  tiff: { mediaType: 'image/tiff', signatures: ['image/tiff'] },
+  heic: { mediaType: 'image/heic', signatures: ['image/heic', 'image/heif'] },
+  mp3: { mediaType: 'audio/mpeg', signatures: ['audio/mpeg'] },
+  wav: { mediaType: 'audio/wav', signatures: ['audio/wav', 'audio/vnd.wave', 'audio/x-wav'] },
+  ogg: { mediaType: 'audio/ogg', signatures: ['audio/ogg', 'video/ogg', 'audio/opus'] },
+  m4a: { mediaType: 'audio/mp4', signatures: ['audio/x-m4a', 'audio/mp4', 'video/mp4'] },
+  mp4: { mediaType: 'video/mp4', signatures: ['video/mp4', 'video/x-m4v'] },
+  mov: { mediaType: 'video/quicktime', signatures: ['video/quicktime'] },
+  webm: { mediaType: 'video/webm', signatures: ['video/webm', 'video/matroska'] },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    signatures: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    zipped: true,
+  },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    signatures: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    zipped: true,
+  },
+  odt: {
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    signatures: ['application/vnd.oasis.opendocument.text'],
+    zipped: true,
+  },
+  ods: {
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    signatures: ['application/vnd.oasis.opendocument.spreadsheet'],
+    zipped: true,
+  },
+  txt: { mediaType: 'text/plain', signatures: [] },
+  csv: { mediaType: 'text/csv', signatures: [] },
+}
+
+/** The last extension of a name, lower case, or '' where it has none. */
+export const extensionOf = (name: string): string =>
+  /\.([^.\\/]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/**
+ * A file's name as it is kept: the last part of any path, without control characters or the marks
+ * that turn the direction of writing (with which `exe.pdf` is made to look like something else),
+ * at most 180 characters, the extension kept. Null where nothing is left.
+ */
+export function cleanName(given: string): string | null {
+  const last = given.split(/[\\/]/).at(-1) ?? ''
+  const clean = last
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"<>:|?*]/gu, '')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  if (clean === '') return null
+  const extension = extensionOf(clean)
+  const stem = extension === '' ? clean : clean.slice(0, -(extension.length + 1))
+  const short = [...stem].slice(0, 160).join('').trim()
+  return extension === '' ? short : `${short || 'file'}.${extension}`
+}
+
+/** Whether a text begins as something that a browser would run or render. */
+export const looksLikeMarkup = (text: string): boolean =>
+  /^\s*(?:<[!?a-z/]|%!|#!|\{\\rtf)/i.test(text)

@@ -1,0 +1,64 @@
+import type { Derived } from './provenance.ts'
+
+/**
+ * The one group of everything whose origin nobody attests: unknowns cannot corroborate each other
+ * (domain.md D4).
+ */
+export const unknownOrigin = 'unknown'
+
+/** Set by the act of regrouping, with its reason: an own origin, an unknown one, or another's. */
+export const ownOrigin = 'own'
+
+export type Placed = Derived & {
+  /** Somebody attests that the source, or the body reporting, saw or collected it first hand. */
+  firstHand: boolean
+  /** A human's correction: 'own', 'unknown' or the id of the evidence whose origin it shares. */
+  regroupedTo: string | null
+}
+
+/**
+ * The origin group of each piece of evidence: the id of the root of its chain, or 'unknown' when
+ * the root is not attested first hand, or when the chain runs in a circle (domain.md D4, G1).
+ */
+export function originGroups(evidence: readonly Placed[]): Map<string, string> {
+  const byId = new Map(evidence.map((piece) => [piece.id, piece]))
+  return new Map(evidence.map((piece) => [piece.id, rootOf(byId, piece)]))
+}
+
+/** Whether placing `id` in the group of `to` would lead back to `id`. */
+export function closesOriginCycle(evidence: readonly Placed[], id: string, to: string): boolean {
+  const byId = new Map(evidence.map((piece) => [piece.id, piece]))
+  const met = new Set<string>()
+  let present: string | null = to
+  while (present !== null) {
+    if (present === id || met.has(present)) return true
+    met.add(present)
+    const piece: Placed | undefined = byId.get(present)
+    present = piece === undefined ? null : leadsTo(piece)
+  }
+  return false
+}
+
+function rootOf(byId: ReadonlyMap<string, Placed>, start: Placed): string {
+  const met = new Set<string>()
+  let piece = start
+  while (!met.has(piece.id)) {
+    met.add(piece.id)
+    const next = leadsTo(piece)
+    if (next === null) return isAttested(piece) ? piece.id : unknownOrigin
+    const further = byId.get(next)
+    if (further === undefined) return unknownOrigin
+    piece = further
+  }
+  return unknownOrigin
+}
+
+function leadsTo(piece: Placed): string | null {
+  if (piece.regroupedTo === ownOrigin || piece.regroupedTo === unknownOrigin) return null
+  return piece.regroupedTo ?? piece.derivedFrom
+}
+
+function isAttested(piece: Placed): boolean {
+  if (piece.regroupedTo === ownOrigin) return true
+  return piece.regroupedTo === null && piece.firstHand
+}

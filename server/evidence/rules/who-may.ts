@@ -1,0 +1,37 @@
+import type { WhoMay } from '../../members/rules/roles.ts'
+
+/** Those who may judge evidence; convenors and observers read the result. */
+export const graderRoles = ['drafter', 'representative', 'adviser'] as const
+
+const contributors = ['convenor', 'drafter', 'representative', 'adviser'] as const
+
+/** Sources, evidence, grades and files: all within a situation. */
+export const whoMay = {
+  'source.add': { scope: 'situation', roles: contributors },
+  'source.revise': { scope: 'situation', roles: contributors },
+  'source.rate': { scope: 'situation', roles: contributors },
+  'source.protect': { scope: 'situation', roles: contributors },
+  'source.grant_identity': { scope: 'situation', roles: contributors },
+  'source.withdraw_identity': { scope: 'situation', roles: contributors },
+  'source.discredit': { scope: 'situation', roles: ['convenor', 'drafter', 'adviser'] },
+  'source.restore': { scope: 'situation', roles: ['convenor', 'drafter', 'adviser'] },
+  'evidence.attach': { scope: 'situation', roles: contributors },
+  'evidence.correct': { scope: 'situation', roles: contributors },
+  'evidence.link': { scope: 'situation', roles: contributors },
+  'evidence.unlink': { scope: 'situation', roles: contributors },
+  'evidence.attach_file': { scope: 'situation', roles: contributors },
+  'evidence.regroup': { scope: 'situation', roles: ['convenor', 'drafter', 'adviser'] },
+  'evidence.grade': { scope: 'situation', roles: graderRoles },
+  'source.list': { scope: 'situation', roles: ['member'] },
+  'source.get': { scope: 'situation', roles: ['member'] },
+  'source.identity': { scope: 'situation', roles: ['member'] },
+  'evidence.list': { scope: 'situation', roles: ['member'] },
+  'evidence.get': { scope: 'situation', roles: ['member'] },
+  'evidence.citation': { scope: 'situation', roles: ['member'] },
+  'evidence.search_citable': { scope: 'situation', roles: ['member'] },
+  'evidence.form': { scope: 'situation', roles: ['member'] },
+  'evidence.file': { scope: 'situation', roles: ['member'] },
+  'evidence.image': { scope: 'situation', roles: ['member'] },
+  'evidence.images': { scope: 'situation', roles: ['member'] },
+  'evidence.to_grade': { scope: 'installation', roles: ['member'] },
+} as const satisfies WhoMay

@@ -1,0 +1,34 @@
+import { eq, lt } from 'drizzle-orm'
+import type { Connection } from '#db/client.ts'
+import { evidenceFile } from '#db/schema/evidence-file.ts'
+import { upload } from '#db/schema/upload.ts'
+import { emptyQuarantine, removeStored, storedBefore } from '#server/platform/files.ts'
+
+const hoursKept = 24
+
+/**
+ * Removes what was uploaded more than a day ago and never attached, and what an interrupted upload
+ * left in quarantine. Bytes that any evidence names, or named once, always stay.
+ * For the worker: its role sees every compartment. Returns how many files were removed.
+ */
+export async function sweepUploads({ database }: Pick<Connection, 'database'>): Promise<number> {
+  const before = new Date(Date.now() - hoursKept * 3_600_000)
+  await database.delete(upload).where(lt(upload.at, before))
+  let removed = await emptyQuarantine(before)
+  for await (const sha256 of storedBefore(before)) {
+    const [named] = await database
+      .select({ sha256: evidenceFile.sha256 })
+      .from(evidenceFile)
+      .where(eq(evidenceFile.sha256, sha256))
+      .limit(1)
+    const [waiting] = await database
+      .select({ sha256: upload.sha256 })
+      .from(upload)
+      .where(eq(upload.sha256, sha256))
+      .limit(1)
+    if (named || waiting) continue
+    await removeStored(sha256)
+    removed++
+  }
+  return removed
+}

@@ -1,0 +1,393 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessLog } from '#db/schema/access-log.ts'
+import type { Hand } from '../../support/world.ts'
+import type { Case } from './case.ts'
+
+const secret = 'a secret of thirty-two characters or more'
+const origin = 'http://localhost:3120'
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+let directory: string
+let place: Case
+let post: (request: Request) => Promise<Response>
+let get: (request: Request, context: { params: Promise<{ fileId: string }> }) => Promise<Response>
+let attach: typeof import('#server/evidence/attach-file.ts').attachFile
+let read: typeof import('#server/evidence/get-evidence.ts').getEvidence
+let image: typeof import('../../../app/api/images/[situationId]/[fileId]/route.ts').GET
+let images: typeof import('#server/evidence/list-images.ts').listImages
+let sweep: typeof import('#server/evidence/sweep-uploads.ts').sweepUploads
+let open: typeof import('#server/platform/session.ts').openSession
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'focalpoint-files-'))
+  process.env.FOCALPOINT_FILES_DIRECTORY = directory
+  process.env.NEXTAUTH_SECRET = secret
+  process.env.NEXTAUTH_URL = origin
+  const { openCase } = await import('./case.ts')
+  place = await openCase()
+  process.env.DATABASE_URL = place.world.database.appUrl
+  // What reads the environment is loaded only now that it is set.
+  const { resetModules } = (await import('vitest')).vi
+  resetModules()
+  post = (await import('../../../app/api/files/route.ts')).POST
+  get = (await import('../../../app/api/files/[fileId]/route.ts')).GET
+  image = (await import('../../../app/api/images/[situationId]/[fileId]/route.ts')).GET
+  images = (await import('#server/evidence/list-images.ts')).listImages
+  attach = (await import('#server/evidence/attach-file.ts')).attachFile
+  read = (await import('#server/evidence/get-evidence.ts')).getEvidence
+  sweep = (await import('#server/evidence/sweep-uploads.ts')).sweepUploads
+  open = (await import('#server/platform/session.ts')).openSession
+})
+afterAll(async () => {
+  const { appDatabase } = await import('#server/platform/database.ts')
+  await appDatabase().close()
+  await place.world.end()
+  await rm(directory, { recursive: true })
+})
+
+const cookie = async (hand: Hand) => {
+  const sid = await open(place.world.app, hand.memberId)
+  const envelope = await encode({ token: { sid }, secret })
+  return `__Host-focalpoint-session=${encodeURIComponent(envelope)}`
+}
+
+async function send(
+  name: string,
+  bytes: Uint8Array,
+  { hand = place.adviser, situation = place.situationId, headers = {} } = {},
+) {
+  const response = await post(
+    new Request(`${origin}/api/files?situation=${situation}`, {
+      method: 'POST',
+      body: new Uint8Array(bytes),
+      headers: {
+        origin,
+        cookie: await cookie(hand),
+        'x-file-name': encodeURIComponent(name),
+        ...headers,
+      },
+    }),
+  )
+  return { status: response.status, answer: await response.json() }
+}
+
+const stored = async () =>
+  (await readdir(directory, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+
+describe('a file that lies about its type', () => {
+  const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(300, 1)])
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+
+  it.each([
+    ['a program named .pdf', 'report.pdf', exe, 'evidence.file_type_hidden'],
+    ['an SVG with a script', 'map.svg', svg, 'evidence.file_type_not_allowed'],
+    ['an SVG named .txt', 'notes.txt', svg, 'evidence.file_type_hidden'],
+    [
+      'a page named .csv',
+      'rows.csv',
+      Buffer.from('\n <!DOCTYPE html><p>'),
+      'evidence.file_type_hidden',
+    ],
+    ['an image named .pdf', 'scan.pdf', png, 'evidence.file_type_hidden'],
+    ['a PDF named .txt', 'notes.txt', pdf, 'evidence.file_type_hidden'],
+    ['a program by name', 'setup.exe', exe, 'evidence.file_type_not_allowed'],
+    [
+      'bytes that are no text',
+      'notes.txt',
+      Buffer.from([0xff, 0xfe, 0x41, 0x00]),
+      'evidence.file_not_text',
+    ],
+    [
+      'a zip that is no document',
+      'a.docx',
+      Buffer.from('PK\x03\x04nothing in it'),
+      'evidence.file_type_hidden',
+    ],
+    ['no ending', 'report', pdf, 'evidence.file_without_extension'],
+    [
+      'a name that only turns the writing',
+      'photo\u202efdp.exe',
+      exe,
+      'evidence.file_type_not_allowed',
+    ],
+    ['a name of dots', '../..', pdf, 'evidence.file_without_name'],
+  ])('is refused and leaves nothing: %s', async (_, name, bytes, code) => {
+    const before = await stored()
+    expect(await send(name, bytes)).toMatchObject({ answer: { ok: false, refusal: { code } } })
+    expect(await stored()).toEqual(before)
+  })
+
+  it('is refused when it carries macros, or unpacks to too much', async () => {
+    const type = '[Content_Types].xml'
+    const macros = zip([
+      [type, docxTypes],
+      ['word/document.xml', '<w:document/>'],
+      ['word/vbaProject.bin', 'x'],
+    ])
+    expect((await send('letter.docx', macros)).answer.refusal?.code).toBe(
+      'evidence.file_has_macros',
+    )
+    const bomb = zip(
+      [
+        [type, docxTypes],
+        ['word/document.xml', '<w:document/>'],
+      ],
+      600 * 1024 * 1024,
+    )
+    expect((await send('letter.docx', bomb)).answer.refusal?.code).toBe(
+      'evidence.file_unpacks_too_large',
+    )
+  })
+})
+
+describe('an upload', () => {
+  it('is hashed as it arrives and attached by its hash', async () => {
+    const { answer } = await send('C:\\fakepath\\Rapport – été.pdf', pdf)
+    const sha256 = createHash('sha256').update(pdf).digest('hex')
+    expect(answer).toMatchObject({
+      ok: true,
+      file: { name: 'Rapport – été.pdf', sha256, size: pdf.length, mediaType: 'application/pdf' },
+    })
+    expect(await stored()).toContain(sha256)
+    const { evidenceId } = await place.attach('With a file')
+    const { uploadId } = answer.file
+    const { fileId } = await place.adviser.act(attach, { evidenceId, uploadId })
+    const evidence = await place.adviser.read(read, { evidenceId })
+    expect(evidence?.files).toMatchObject([{ fileId, sha256, name: 'Rapport – été.pdf' }])
+    const again = await place.adviser.attempt(attach, { evidenceId, uploadId })
+    expect(again).toMatchObject({ refusal: { code: 'evidence.file_attached_already' } })
+  })
+
+  it('of nothing, or of too much, is refused and leaves nothing', async () => {
+    const before = await stored()
+    expect((await send('empty.pdf', new Uint8Array())).answer.refusal?.code).toBe(
+      'evidence.file_empty',
+    )
+    const large = Buffer.concat([pdf, Buffer.alloc(25 * 1024 * 1024)])
+    expect(await send('large.pdf', large)).toMatchObject({
+      status: 413,
+      answer: { refusal: { code: 'evidence.file_too_large', params: { megabytes: 25 } } },
+    })
+    expect(await stored()).toEqual(before)
+  })
+
+  it('that breaks off leaves nothing behind', async () => {
+    const before = await stored()
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent++ > 3) controller.error(new Error('the line went dead'))
+        else controller.enqueue(new Uint8Array(65_536))
+      },
+    })
+    const request = new Request(`${origin}/api/files?situation=${place.situationId}`, {
+      method: 'POST',
+      body,
+      headers: { origin, cookie: await cookie(place.adviser), 'x-file-name': 'cut.pdf' },
+      duplex: 'half',
+    } as RequestInit)
+    await expect(post(request)).rejects.toThrow('the line went dead')
+    expect(await stored()).toEqual(before)
+  })
+
+  it('is taken from our own pages and from open sessions alone', async () => {
+    const elsewhere = { headers: { origin: 'https://elsewhere.example' } }
+    expect((await send('a.pdf', pdf, elsewhere)).status).toBe(403)
+    expect((await send('a.pdf', pdf, { headers: { cookie: '' } })).status).toBe(401)
+  })
+
+  it('to a situation that one may not see is answered as to a missing one', async () => {
+    const stranger = await send('a.pdf', pdf, { hand: place.world.stranger })
+    const missing = await send('a.pdf', pdf, { situation: crypto.randomUUID() })
+    expect(stranger).toEqual(missing)
+    expect(stranger.answer.refusal?.code).toBe('common.not_found')
+    expect((await send('a.pdf', pdf, { hand: place.observer })).answer.refusal?.code).toBe(
+      'common.not_entitled',
+    )
+  })
+
+  it('is one of at most 200 a day, so that nobody fills the disk', async () => {
+    const { default: postgres } = await import('postgres')
+    const [, second] = place.world.principals
+    const owner = postgres(place.world.database.superuserUrl, { max: 1 })
+    await owner`
+      insert into upload (id, situation_id, member_id, sha256, size, media_type, name)
+      select gen_random_uuid(), ${place.situationId}, ${second.memberId},
+        ${'0'.repeat(64)}, 1, 'text/plain', 'a.txt'
+      from generate_series(1, 200)`
+    await owner.end()
+    const sent = await send('one-more.pdf', pdf, { hand: second })
+    expect(sent.answer.refusal?.code).toBe('evidence.too_many_uploads')
+    expect((await send('other.pdf', pdf)).answer.ok).toBe(true)
+  })
+
+  it('of somebody else cannot be attached', async () => {
+    const { answer } = await send('mine.png', png)
+    const { evidenceId } = await place.attach('Not yours')
+    const { uploadId } = answer.file
+    expect(await place.world.principals[0].attempt(attach, { evidenceId, uploadId })).toMatchObject(
+      { refusal: { code: 'evidence.no_such_upload' } },
+    )
+  })
+})
+
+describe('a download', () => {
+  it('is an attachment that no browser opens, and is logged', async () => {
+    const { answer } = await send("it's (a) test.txt", Buffer.from('Seen at 06:10, été'))
+    const { evidenceId } = await place.attach('Downloaded')
+    const { fileId } = await place.adviser.act(attach, {
+      evidenceId,
+      uploadId: answer.file.uploadId,
+    })
+    const fetchAs = async (hand: Hand, id: string) =>
+      get(new Request(`${origin}/api/files/${id}`, { headers: { cookie: await cookie(hand) } }), {
+        params: Promise.resolve({ fileId: id }),
+      })
+    const response = await fetchAs(place.observer, fileId)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition':
+        'attachment; filename="file"; filename*=UTF-8\'\'it%27s%20%28a%29%20test.txt',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    expect(await response.text()).toBe('Seen at 06:10, été')
+    const logged = await place.world.worker.database
+      .select()
+      .from(accessLog)
+      .where(eq(accessLog.thingId, fileId))
+    expect(logged.map((row) => row.memberId)).toEqual([place.observer.memberId])
+
+    expect((await fetchAs(place.world.stranger, fileId)).status).toBe(404)
+    expect((await fetchAs(place.observer, crypto.randomUUID())).status).toBe(404)
+    expect((await fetchAs(place.observer, 'x')).status).toBe(404)
+  })
+})
+
+describe('an image that a text shows', () => {
+  it('is shown in the situation of its evidence alone, under its detected type, and is logged', async () => {
+    const sent = await send('map.png', png)
+    const { evidenceId } = await place.attach('A map')
+    const { fileId } = await place.adviser.act(attach, {
+      evidenceId,
+      uploadId: sent.answer.file.uploadId,
+    })
+    const paper = await send('report.pdf', pdf)
+    const { fileId: paperId } = await place.adviser.act(attach, {
+      evidenceId,
+      uploadId: paper.answer.file.uploadId,
+    })
+    const elsewhere = await place.world.openSituation([[place.observer, 'observer']])
+    const show = async (hand: Hand, situationId: string, id: string, headers = {}) =>
+      image(new Request(origin, { headers: { cookie: await cookie(hand), ...headers } }), {
+        params: Promise.resolve({ situationId, fileId: id }),
+      })
+    const response = await show(place.observer, place.situationId, fileId)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'image/png',
+      'content-disposition': 'inline',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(png)
+    const seen = { 'if-none-match': response.headers.get('etag') ?? '' }
+    expect((await show(place.observer, place.situationId, fileId, seen)).status).toBe(304)
+    const logged = await place.world.worker.database
+      .select()
+      .from(accessLog)
+      .where(eq(accessLog.thingId, fileId))
+    expect(logged.map(({ reading }) => reading)).toEqual(['evidence.image', 'evidence.image'])
+
+    // A page that shows it, and stays open on a desk, does not keep its session.
+    const tenMinutesAgo = new Date(Date.now() - 600_000)
+    const held = await cookie(place.observer)
+    const { default: postgres } = await import('postgres')
+    const owner = postgres(place.world.database.superuserUrl, { max: 1 })
+    await owner`update session set seen_at = ${tenMinutesAgo}`
+    const again = new Request(origin, { headers: { cookie: held } })
+    const params = Promise.resolve({ situationId: place.situationId, fileId })
+    expect((await image(again, { params })).status).toBe(200)
+    const seenAt = await owner`select distinct seen_at from session`
+    await owner.end()
+    expect(seenAt).toEqual([{ seen_at: tenMinutesAgo }])
+
+    expect((await show(place.observer, elsewhere, fileId)).status).toBe(404)
+    expect((await show(place.observer, place.situationId, paperId)).status).toBe(404)
+    expect((await show(place.world.stranger, place.situationId, fileId, seen)).status).toBe(404)
+    const listed = await place.observer.read(images, { situationId: place.situationId })
+    expect(listed?.filter((one) => one.evidenceId === evidenceId)).toMatchObject([{ fileId }])
+    expect(await place.world.stranger.read(images, { situationId: place.situationId })).toBeNull()
+  })
+})
+
+describe('the sweep', () => {
+  it('takes what was never attached for a day, and nothing that evidence names', async () => {
+    const kept = (await send('kept.txt', Buffer.from('kept'))).answer.file
+    const left = (await send('left.txt', Buffer.from('left'))).answer.file
+    const { evidenceId } = await place.attach('Kept')
+    await place.adviser.act(attach, { evidenceId, uploadId: kept.uploadId })
+    expect(await sweep(place.world.worker)).toBe(0)
+    const old = new Date(Date.now() - 25 * 3_600_000)
+    for (const { sha256 } of [kept, left]) {
+      await utimes(join(directory, 'objects', sha256.slice(0, 2), sha256), old, old)
+    }
+    expect(await sweep(place.world.worker)).toBe(0)
+    const { default: postgres } = await import('postgres')
+    const owner = postgres(place.world.database.superuserUrl, { max: 1 })
+    await owner`update upload set at = ${old}`
+    await owner.end()
+    expect(await sweep(place.world.worker)).toBe(1)
+    expect(await stored()).toContain(kept.sha256)
+    expect(await stored()).not.toContain(left.sha256)
+  })
+})
+
+const docxTypes =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+
+/** A zip of stored entries; `claimed` is what its directory says the last one unpacks to. */
+function zip(entries: [string, string][], claimed?: number): Buffer {
+  const locals: Buffer[] = []
+  const central: Buffer[] = []
+  let offset = 0
+  for (const [at, [name, content]] of entries.entries()) {
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(20, 4)
+    head.writeUInt32LE(content.length, 18)
+    head.writeUInt32LE(content.length, 22)
+    head.writeUInt16LE(name.length, 26)
+    const local = Buffer.concat([head, Buffer.from(name), Buffer.from(content)])
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt32LE(content.length, 20)
+    const isLast = at === entries.length - 1
+    entry.writeUInt32LE(isLast && claimed !== undefined ? claimed : content.length, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    locals.push(local)
+    central.push(Buffer.concat([entry, Buffer.from(name)]))
+    offset += local.length
+  }
+  const directory = Buffer.concat(central)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(entries.length, 8)
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...locals, directory, end])
+}
