@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
+import { permits } from '#server/members/rules/roles.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { defineRead } from '#server/reads.ts'
+import { getAgreementOutput } from './get-agreement.schema.ts'
+import { contestedAnswers } from './list-contested-answers.ts'
+import { agreementOn } from './rules/agreement-on.ts'
+import { answerTo, contestedPoints } from './rules/contested-points.ts'
+import { whoMay } from './rules/who-may.ts'
+
+/**
+ * How far graders agree on each dimension, and what is contested, with its answer. Evidence whose
+ * grades are still hidden from the reader is left out and counted.
+ */
+export const getAgreement = defineRead({
+  name: 'finding.agreement',
+  input: z.object({ situationId: z.uuid() }),
+  output: getAgreementOutput,
+  about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
+  async perform({ tx, actor, asOf }, { situationId }) {
+    const all = await frozenEvidence(tx, situationId, asOf)
+    const hidden = await hiddenGradeEntries(tx, actor, situationId)
+    const evidence = all.filter((piece) => !hidden.has(piece.id))
+    const answers = await contestedAnswers(tx, situationId, asOf)
+    return {
+      dimensions: agreementOn(evidence),
+      contested: contestedPoints(evidence).map(({ judged, ...point }) => ({
+        ...point,
+        answer: answerTo({ judged, ...point }, answers),
+      })),
+      hidden: all.length - evidence.length,
+      may: { answer: permits(whoMay['finding.answer_contested'], actor) },
+    }
+  },
+})

@@ -1,0 +1,144 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { actor } from '#db/schema/actor.ts'
+import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
+import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
+import { permits } from '#server/members/rules/roles.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { held } from '#server/platform/versions.ts'
+import { defineRead } from '#server/reads.ts'
+import { listHypothesesOutput } from './list-hypotheses.schema.ts'
+import { presentHypotheses } from './present-hypotheses.ts'
+import { levelsOf } from './rules/case-levels.ts'
+import { compareHypotheses, type HypothesisRating } from './rules/compare-hypotheses.ts'
+import { type CrimeWithElements, hasElements } from './rules/crimes.ts'
+import { rivalsNeeded } from './rules/most-hypotheses.ts'
+import { discreditedEvidence } from './rules/pieces.ts'
+import { soundness } from './rules/soundness.ts'
+import { whoMay } from './rules/who-may.ts'
+import { visibleConsistencies } from './visible-consistencies.ts'
+
+const mostSound = 3
+
+/**
+ * The explanations of what each actor did, held against the evidence on it (domain.md D5). What
+ * graders said stays hidden from who has yet to rate the same evidence, and does not count for them.
+ */
+export const listHypotheses = defineRead({
+  name: 'hypothesis.list',
+  input: z.object({ situationId: z.uuid() }),
+  output: listHypothesesOutput,
+  about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
+  async perform({ tx, actor: reader, asOf }, { situationId }) {
+    const evidence = await frozenEvidence(tx, situationId, asOf)
+    const weightOf = weights(evidence)
+    const hypotheses = await presentHypotheses(tx, situationId, undefined, asOf)
+    const { visible, hidden } = await visibleConsistencies(tx, reader, situationId, asOf)
+    const names = await tx
+      .select({ actorId: actor.id, name: actor.name })
+      .from(actor)
+      .where(and(eq(actor.situationId, situationId), held(actor, asOf)))
+    const cases = casesOf(evidence, hypotheses)
+
+    return {
+      rivalsNeeded,
+      cases: cases.map(({ actorId, crime, intent }) => {
+        const isOf = (one: { actorId: string; crime: string }) =>
+          one.actorId === actorId && one.crime === crime
+        const own = hypotheses.filter(isOf)
+        const given = visible.filter(isOf)
+        const rows = evidence.filter(({ links }) =>
+          links.some((link) => link.actor === actorId && link.crime === crime),
+        )
+        const compared = compareHypotheses({
+          hypotheses: own.map(({ id }) => id),
+          evidence: rows.map(({ id }) => ({ id, weight: weightOf(id) / mostSound })),
+          ratings: given.flatMap(({ graderId, evidenceId, ratings }) =>
+            ratings.map(
+              (rating): HypothesisRating => ({ ...rating, grader: graderId, evidence: evidenceId }),
+            ),
+          ),
+        })
+        return {
+          actor: names.find((one) => one.actorId === actorId) ?? { actorId, name: '' },
+          crime,
+          intent,
+          hypotheses: own.map(({ id, isIntent, statement }) => ({
+            hypothesisId: id,
+            isIntent,
+            statement,
+          })),
+          evidence: rows.flatMap(({ id, number, title }) => {
+            const row = compared.evidence.find((one) => one.id === id)
+            if (row === undefined) return []
+            const { diagnosticity, decides, cells } = row
+            const onIt = (one: { evidenceId: string }) => one.evidenceId === id
+            return [
+              {
+                ...{ evidenceId: id, number, title, diagnosticity, decides, cells },
+                soundness: weightOf(id),
+                ratings: given.filter(onIt).map(({ graderName, graderId, rationale, ratings }) => ({
+                  ...{ graderName, rationale, values: ratings },
+                  mine: graderId === reader.memberId,
+                })),
+                hidden: hidden.filter(isOf).filter(onIt).length,
+              },
+            ]
+          }),
+          together: compared.together,
+          apart: compared.apart
+            .map(({ grader, ...ranking }) => ({
+              ...ranking,
+              graderName: given.find(({ graderId }) => graderId === grader)?.graderName ?? '',
+            }))
+            .toSorted((left, right) => left.graderName.localeCompare(right.graderName)),
+        }
+      }),
+      may: {
+        propose: permits(whoMay['hypothesis.propose'], reader),
+        rate: permits(whoMay['hypothesis.rate'], reader),
+      },
+    }
+  },
+})
+
+/** How sound each piece of evidence is; from a discredited source not at all. */
+function weights(evidence: readonly FrozenEvidence[]): (id: string) => 0 | 1 | 2 | 3 {
+  const fallen = discreditedEvidence(evidence)
+  const sound = new Map(
+    evidence.map(({ id, grades }) => [
+      id,
+      soundness(grades.map((grade) => ({ ...grade, bearing: 'none' }))),
+    ]),
+  )
+  return (id) => (fallen.has(id) ? 0 : (sound.get(id) ?? 0))
+}
+
+type About = { actorId: string; crime: CrimeWithElements }
+
+/** Every actor and crime with evidence on intent, or with hypotheses already. */
+function casesOf(evidence: readonly FrozenEvidence[], hypotheses: readonly About[]) {
+  const found = levelsOf(evidence).flatMap(({ actor: actorId, crime, levels }) =>
+    hasElements(crime) ? [{ actorId, crime, intent: levels.E1 }] : [],
+  )
+  const onIntent = found.filter(
+    ({ actorId, crime }) =>
+      hypotheses.some((one) => one.actorId === actorId && one.crime === crime) ||
+      evidence.some(({ links }) =>
+        links.some(
+          (link) => link.actor === actorId && link.crime === crime && link.element === 'E1',
+        ),
+      ),
+  )
+  const alone = hypotheses.filter(
+    (one, at) =>
+      !onIntent.some(({ actorId, crime }) => actorId === one.actorId && crime === one.crime) &&
+      hypotheses.findIndex(
+        ({ actorId, crime }) => actorId === one.actorId && crime === one.crime,
+      ) === at,
+  )
+  return [
+    ...onIntent,
+    ...alone.map(({ actorId, crime }) => ({ actorId, crime, intent: 0 as const })),
+  ]
+}

@@ -1,0 +1,33 @@
+import type { CrimeWithElements } from './crimes.ts'
+import type { GradedItem, Level } from './graded.ts'
+import { levelOfLines } from './level-of-lines.ts'
+import { linesOf } from './lines.ts'
+import { lowest } from './lowest.ts'
+import { policy } from './policy.ts'
+
+export type { Grade } from '../../evidence/rules/grade.ts'
+export type { GradedItem, Level } from './graded.ts'
+
+/**
+ * The standard of proof that evidence on one element reaches (domain.md G2, steps 1 to 5):
+ * weakest link within a piece, one line for each origin, contrary lines set off.
+ * The order of the evidence never matters; an empty list gives 0.
+ */
+export function levelOf(items: GradedItem[]): Level {
+  return levelOfLines(linesOf(items, 'supports'), linesOf(items, 'contrary'))
+}
+
+/**
+ * The attempt-style finding on a crime (domain.md G2, step 6): the lowest of the elements that
+ * the crime requires, at most 1 once abandonment (E7) stands at 3 or more. E7 is to be given as
+ * 0 unless a human determination adopted it.
+ */
+export function findingOf(
+  crime: CrimeWithElements,
+  levels: { E1: Level; E2: Level; E5: Level; E6: Level; E7: Level },
+): Level {
+  const known: Partial<Record<string, Level>> = levels
+  const required = policy.required[crime].map((element): Level => known[element] ?? 0)
+  const cap = levels.E7 < policy.abandonment.from ? [] : [policy.abandonment.cap]
+  return lowest([...required, ...cap], 0)
+}

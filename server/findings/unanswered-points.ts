@@ -1,0 +1,35 @@
+import type { Transaction } from '#db/client.ts'
+import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
+import { contestedAnswers } from './list-contested-answers.ts'
+import { answerTo, contestedPoints } from './rules/contested-points.ts'
+import { hasElements } from './rules/crimes.ts'
+import { policy } from './rules/policy.ts'
+
+/**
+ * How many contested points that the findings against an actor rest on, or against any where it is
+ * null, nobody has answered: on evidence of a required element, or on a dimension of all evidence.
+ */
+export async function unansweredPoints(
+  tx: Transaction,
+  situationId: string,
+  { evidence, actorId }: { evidence: readonly FrozenEvidence[]; actorId: string | null },
+  asOf?: number,
+): Promise<number> {
+  const carries = new Set(
+    evidence.filter((piece) => carriesFinding(piece, actorId)).map((piece) => piece.id),
+  )
+  const points = contestedPoints(evidence).filter(
+    (point) => point.kind === 'dimension' || carries.has(point.evidence),
+  )
+  if (points.length === 0) return 0
+  const answers = await contestedAnswers(tx, situationId, asOf)
+  return points.filter((point) => answerTo(point, answers) === null).length
+}
+
+const carriesFinding = ({ links }: FrozenEvidence, actorId: string | null): boolean =>
+  links.some(
+    ({ actor, crime, element }) =>
+      (actorId === null || actor === actorId) &&
+      hasElements(crime) &&
+      policy.required[crime].includes(element),
+  )
