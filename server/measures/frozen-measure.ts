@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { measure } from '#db/schema/measure.ts'
+import { thing } from '#db/schema/thing.ts'
+import { held } from '#server/platform/versions.ts'
+import type { Json } from '#server/record/act-format.ts'
+import { gateOfMeasure } from './gate-of-measure.ts'
+import { measureContent } from './measure-content.ts'
+
+/**
+ * A measure as a snapshot keeps it (format focalpoint.snapshot/1): what it says and how it stood
+ * against its gate, now or at an entry of the record; null where there is no such measure.
+ */
+export const frozenMeasure = async (
+  tx: Transaction,
+  measureId: string,
+  asOf?: number | undefined,
+): Promise<{ [name: string]: Json } | null> => {
+  const [found] = await tx
+    .select({ row: measure, number: thing.number })
+    .from(measure)
+    .innerJoin(thing, eq(thing.id, measure.id))
+    .where(and(eq(measure.id, measureId), held(measure, asOf)))
+  if (!found) return null
+  const { row, number } = found
+  const { gate, finding, status, track, missing, seriousRisks } = await gateOfMeasure(
+    tx,
+    row.situationId,
+    row,
+    asOf,
+  )
+
+  return {
+    id: row.id,
+    number,
+    ...measureContent(row),
+    withdrawn_because: row.withdrawnBecause,
+    gate: {
+      status,
+      track,
+      missing,
+      finding,
+      coercion: gate.coercion,
+      level: gate.level,
+      or_serious_risk: gate.orSeriousRisk,
+      serious_risks: seriousRisks.map(({ id }) => id),
+    },
+  }
+}

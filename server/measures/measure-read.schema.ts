@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { measureWords } from './measure-words.schema.ts'
+
+const level = z.union([
+  z.literal(0),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+])
+
+export const motionStates = [
+  'put',
+  'balloting',
+  'adopted',
+  'rejected',
+  'undecided',
+  'withdrawn',
+] as const
+
+/** How a measure stands against its gate, and what is missing. */
+export const gateRead = z.object({
+  status: z.enum(['met', 'undetermined', 'contested', 'below', 'barred']),
+  track: z.enum(['finding', 'serious_risk']).nullable(),
+  missing: z.array(
+    z.enum([
+      'finding',
+      'serious_risk',
+      'contested_finding',
+      'contested_unanswered',
+      'legal_basis',
+      'peaceful_means',
+      'manifest_failure',
+    ]),
+  ),
+  mayProceed: z.boolean(),
+  gate: z.object({
+    coercion: z.enum(['non_coercive', 'pressure', 'coercive', 'force']),
+    level,
+    orSeriousRisk: z.boolean(),
+  }),
+  finding: z.object({ low: level, high: level }).nullable(),
+  seriousRisks: z.array(z.object({ id: z.uuid(), determinedOn: z.string() })),
+})
+
+const named = z.object({ id: z.uuid(), name: z.string() })
+
+/** A measure with the names it refers to and the motions put on it. */
+export const measureRead = measureWords.extend({
+  measureId: z.uuid(),
+  situationId: z.uuid(),
+  number: z.int(),
+  leadMinistry: z.string(),
+  supportingMinistries: z.array(named),
+  actorName: z.string().nullable(),
+  withdrawnBecause: z.string().nullable(),
+  motions: z.array(
+    z.object({
+      motionId: z.uuid(),
+      number: z.int(),
+      question: z.string(),
+      state: z.enum(motionStates),
+      meetingId: z.uuid().nullable(),
+      ballotId: z.uuid().nullable(),
+    }),
+  ),
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const line = z.string().trim().min(1).max(200)
+const text = z.string().trim().max(4000)
+const needed = text.min(1)
+
+export const conditionAnswer = z.object({
+  id: z.string().max(60),
+  met: z.enum(['met', 'unmet', 'unknown']),
+  answer: text,
+})
+export const riskAnswer = z.object({ id: z.string().max(60), answer: text })
+export const legalBasis = z.object({
+  kind: z.enum(['security_council', 'consent', 'self_defence']),
+  text: needed,
+})
+export const manifestFailure = z.object({
+  determinedOn: z.iso.date(),
+  text: needed,
+  authoritiesReply: needed,
+})
+
+const toolIds = [
+  ...(['CP1', 'CP2', 'CP3', 'CV1', 'CV2', 'CV3', 'CS1', 'CS2', 'CS3', 'CS4', 'CS5'] as const),
+  ...(['IP1', 'IP2', 'IP3', 'IP4', 'IV1', 'IV2', 'IV3', 'IV4', 'IV5', 'IV6'] as const),
+  ...(['IS1', 'IS2', 'IS3', 'IS4', 'IS5', 'IS6', 'IS7'] as const),
+] as const
+
+/** What is asked of whoever words a measure: the same when it is proposed and revised. */
+export const askedWords = z.object({
+  tool: z.enum(toolIds),
+  variant: z.enum(['always', 'with_consent', 'without_consent', 'not_arming', 'arming']),
+  title: line,
+  aim: needed,
+  pillars: z
+    .array(z.union([z.literal(1), z.literal(2), z.literal(3)]))
+    .min(1)
+    .max(3),
+  leadMinistryId: z.uuid(),
+  supportingMinistryIds: z.array(z.uuid()).max(30),
+  actorId: z.uuid().nullable(),
+  conditions: z.array(conditionAnswer).max(20),
+  risks: z.array(riskAnswer).max(20),
+  legalBasis: legalBasis.nullable(),
+  peacefulMeans: needed.nullable(),
+  manifestFailure: manifestFailure.nullable(),
+  reasonBelowGate: needed.nullable(),
+  endsWhen: needed.nullable(),
+})
+
+/**
+ * What a measure says, read and frozen. Measures of before the risk track could claim a serious risk in words of
+ * their own: those stay readable, and no gate reads them.
+ */
+export const measureWords = askedWords.extend({ seriousRisk: needed.nullable() })
+export type AskedWords = z.output<typeof askedWords>
+export type MeasureWords = z.output<typeof measureWords>

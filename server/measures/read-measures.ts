@@ -1,0 +1,44 @@
+import { and, asc, eq, type SQL } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Transaction } from '#db/client.ts'
+import { actor } from '#db/schema/actor.ts'
+import { measure } from '#db/schema/measure.ts'
+import { motion } from '#db/schema/motion.ts'
+import { thing } from '#db/schema/thing.ts'
+import { motionsWhere } from '#server/ballots/motions-where.ts'
+import { ministryNames } from '#server/ballots/names.ts'
+import { held } from '#server/platform/versions.ts'
+import { measureColumns } from './measure-content.ts'
+import type { measureRead } from './measure-read.schema.ts'
+
+/** Measures of a situation in the order of their numbers, or the ones that a condition picks. */
+export const readMeasures = async (
+  tx: Transaction,
+  { situationId, where }: { situationId: string; where?: SQL | undefined },
+  asOf?: number | undefined,
+): Promise<z.input<typeof measureRead>[]> => {
+  const rows = await tx
+    .select({ row: measure, number: thing.number })
+    .from(measure)
+    .innerJoin(thing, eq(thing.id, measure.id))
+    .where(and(eq(measure.situationId, situationId), held(measure, asOf), where))
+    .orderBy(asc(thing.number))
+  const actors = await tx
+    .select({ id: actor.id, name: actor.name })
+    .from(actor)
+    .where(and(eq(actor.situationId, situationId), held(actor, asOf)))
+  const motions = await motionsWhere(tx, eq(motion.situationId, situationId), asOf)
+  const ministry = await ministryNames(tx)
+
+  return rows.map(({ row, number }) => ({
+    ...measureColumns(row),
+    measureId: row.id,
+    situationId: row.situationId,
+    number: number ?? 0,
+    leadMinistry: ministry(row.leadMinistryId),
+    supportingMinistries: row.supportingMinistryIds.map((id) => ({ id, name: ministry(id) })),
+    actorName: actors.find(({ id }) => id === row.actorId)?.name ?? null,
+    withdrawnBecause: row.withdrawnBecause,
+    motions: motions.filter(({ measureId }) => measureId === row.id),
+  }))
+}

@@ -1,0 +1,57 @@
+import { gateOfVariant } from './gates.ts'
+import { toolOf } from './library.ts'
+import type { ToolId, VariantId } from './tool.ts'
+
+/** How a condition of the tool stands. One that is not met, or not known, must be answered. */
+export type ConditionAnswer = { id: string; met: 'met' | 'unmet' | 'unknown'; answer: string }
+export type RiskAnswer = { id: string; answer: string }
+
+/** On what a use of force would rest in law (domain C). */
+export type LegalBasis = {
+  kind: 'security_council' | 'consent' | 'self_defence'
+  text: string
+}
+
+/** A dated determination that the authorities manifestly fail, with their own reply. */
+export type ManifestFailure = { determinedOn: string; text: string; authoritiesReply: string }
+
+export type ProposedTool = {
+  tool: ToolId
+  variant: VariantId
+  conditions: readonly ConditionAnswer[]
+  risks: readonly RiskAnswer[]
+}
+
+export type ProposalRefusal =
+  | 'library.tool_unknown'
+  | 'measures.variant_unknown'
+  | 'measures.questions_changed'
+  | 'measures.condition_unanswered'
+  | 'measures.risk_unanswered'
+
+const sameIds = (asked: readonly { id: string }[], answered: readonly { id: string }[]) =>
+  asked.length === answered.length &&
+  asked.every(({ id }) => answered.filter((answer) => answer.id === id).length === 1)
+
+const blank = (text: string) => text.trim() === ''
+
+/**
+ * Whether a proposal answers what its tool asks: each condition and each risk once, in any order.
+ * A condition that is met may stand without a comment; one that is unmet or unknown may not, and
+ * neither may a risk (domain A4).
+ */
+export const checkProposal = (proposal: ProposedTool): 'ok' | ProposalRefusal => {
+  const tool = toolOf(proposal.tool)
+  if (tool === undefined) return 'library.tool_unknown'
+  if (gateOfVariant(tool.variants, proposal.variant) === undefined) {
+    return 'measures.variant_unknown'
+  }
+  const { conditions, risks } = proposal
+  if (!sameIds(tool.conditions, conditions) || !sameIds(tool.risks, risks)) {
+    return 'measures.questions_changed'
+  }
+  if (conditions.some(({ met, answer }) => met !== 'met' && blank(answer))) {
+    return 'measures.condition_unanswered'
+  }
+  return risks.some(({ answer }) => blank(answer)) ? 'measures.risk_unanswered' : 'ok'
+}
