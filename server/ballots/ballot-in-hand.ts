@@ -1,0 +1,86 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { ballot } from '#db/schema/ballot.ts'
+import { ballotResult } from '#db/schema/ballot-result.ts'
+import { vote } from '#db/schema/vote.ts'
+import { attendanceOf } from '#server/meetings/attendance-of.ts'
+import { ministriesPresentAt } from '#server/meetings/rules/presence.ts'
+import { holdersOf } from './electorate-of.ts'
+import type { CastVote } from './rules/count-ballot.ts'
+import type { BallotState } from './rules/states.ts'
+
+export type BallotRow = typeof ballot.$inferSelect
+
+/**
+ * A ballot and whether it is still open, with its row locked until the transaction ends: `share`
+ * to vote, `update` to close. A closing waits for the votes under way, and votes that come after
+ * wait for it, so that every accepted vote is counted. Undefined where there is none.
+ */
+export const lockBallot = async (
+  tx: Transaction,
+  id: string,
+  lock: 'share' | 'update',
+): Promise<{ row: BallotRow; state: BallotState } | undefined> => {
+  // Row locks are not queued: votes that keep coming would let a closing wait for ever. Advisory
+  // locks are, so they put votes and closing in line before the row is locked.
+  const queue = sql`hashtextextended(${id}, 62161)`
+  await tx.execute(
+    lock === 'share'
+      ? sql`select pg_advisory_xact_lock_shared(${queue})`
+      : sql`select pg_advisory_xact_lock(${queue})`,
+  )
+  const [row] = await tx.select().from(ballot).where(eq(ballot.id, id)).for(lock)
+  if (!row) return undefined
+  // Asked after the lock was granted, so that a result committed meanwhile is seen.
+  const results = await tx
+    .select({ ballotId: ballotResult.ballotId })
+    .from(ballotResult)
+    .where(eq(ballotResult.ballotId, id))
+
+  return { row, state: results.length > 0 ? 'closed' : 'open' }
+}
+
+/** The votes of a ballot in the order of the record. */
+export const votesOf = async (tx: Transaction, ballotId: string): Promise<CastVote[]> => {
+  const rows = await tx
+    .select({
+      ministry: vote.ministryId,
+      member: vote.memberId,
+      choice: vote.choice,
+      at: vote.at,
+    })
+    .from(vote)
+    .where(eq(vote.ballotId, ballotId))
+    .orderBy(sql`act_index(${vote.madeBy})`)
+
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** Whether a member has a vote in a ballot. */
+export const hasVoted = async (
+  tx: Transaction,
+  ballotId: string,
+  memberId: string,
+): Promise<boolean> => {
+  const rows = await tx
+    .select({ id: vote.id })
+    .from(vote)
+    .where(and(eq(vote.ballotId, ballotId), eq(vote.memberId, memberId)))
+    .limit(1)
+
+  return rows.length > 0
+}
+
+/** The ministries of the electorate in the room at an instant; none for a ballot by correspondence. */
+export const presentIn = async (
+  tx: Transaction,
+  row: Pick<BallotRow, 'mode' | 'meetingId' | 'electorate'>,
+  at: Date,
+  asOf?: number | undefined,
+): Promise<string[]> => {
+  if (row.mode === 'correspondence' || row.meetingId === null) return []
+
+  const movements = await attendanceOf(tx, row.meetingId, asOf)
+
+  return ministriesPresentAt(movements, holdersOf(row.electorate), at)
+}

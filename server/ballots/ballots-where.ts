@@ -1,0 +1,34 @@
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { ballot } from '#db/schema/ballot.ts'
+import { ballotResult } from '#db/schema/ballot-result.ts'
+import { body } from '#db/schema/body.ts'
+import { motion } from '#db/schema/motion.ts'
+import { situation } from '#db/schema/situation.ts'
+import { thing } from '#db/schema/thing.ts'
+import { held, madeBy } from '#server/platform/versions.ts'
+
+/** Ballots picked by a condition, each with its result if it has one, its motion's measure and the names. */
+export const ballotsWhere = (tx: Transaction, where: SQL | undefined, asOf?: number | undefined) =>
+  tx
+    .select({
+      row: ballot,
+      number: thing.number,
+      motionNumber: sql<number>`(select number from thing where id = ${ballot.motionId})`,
+      measureId: motion.measureId,
+      situationName: situation.name,
+      bodyName: body.name,
+      result: ballotResult,
+      resultIndex: sql<string | null>`act_index(${ballotResult.madeBy})`,
+      now: sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    })
+    .from(ballot)
+    .innerJoin(thing, eq(thing.id, ballot.id))
+    .innerJoin(motion, and(eq(motion.id, ballot.motionId), held(motion, asOf)))
+    .innerJoin(situation, and(eq(situation.id, ballot.situationId), held(situation, asOf)))
+    .innerJoin(body, and(eq(body.id, ballot.bodyId), isNull(body.endedBy)))
+    .leftJoin(ballotResult, and(eq(ballotResult.ballotId, ballot.id), madeBy(ballotResult, asOf)))
+    .where(and(where, madeBy(ballot, asOf)))
+    .orderBy(sql`act_index(${ballot.madeBy})`)
+
+export type BallotHeader = Awaited<ReturnType<typeof ballotsWhere>>[number]

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { ballot } from '#db/schema/ballot.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { defineRead } from '#server/reads.ts'
+import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
+import type { Snapshot } from '#server/snapshots/snapshot-format.ts'
+import { ballotsWhere } from './ballots-where.ts'
+
+/** What a ballot was opened on: the snapshot that every vote in it carries the hash of. */
+export const getFrozen = defineRead({
+  name: 'ballot.frozen',
+  input: z.object({ ballotId: z.uuid() }),
+  output: z.object({
+    number: z.int(),
+    question: z.string(),
+    situationId: z.uuid(),
+    hash: z.string(),
+    /** As it was written by the act that opened the ballot, and never changed since. */
+    snapshot: z.custom<Snapshot>((value) => typeof value === 'object' && value !== null),
+  }),
+  about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
+  async perform({ tx, asOf }, { ballotId }) {
+    const [header] = await ballotsWhere(tx, eq(ballot.id, ballotId), asOf)
+    if (!header) return null
+    const { situationId, snapshot: hash, question } = header.row
+    const snapshot = await readSnapshot(tx, situationId, hash)
+    if (!snapshot) throw new Error(`the snapshot ${hash} is missing`)
+
+    return { number: header.number ?? 0, question, situationId, hash, snapshot }
+  },
+})

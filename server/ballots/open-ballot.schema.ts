@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { timeZone } from '../meetings/meeting-words.schema.ts'
+
+export const openBallotInput = z.object({
+  motionId: z.uuid(),
+  rule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+  mode: z.enum(['meeting', 'correspondence']),
+  closesAt: z.iso.datetime({ offset: true }).nullable(),
+  timeZone,
+})
+export const openBallotOutput = z.object({
+  ballotId: z.uuid(),
+  number: z.int(),
+  snapshot: z.string(),
+})

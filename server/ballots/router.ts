@@ -1,0 +1,28 @@
+import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
+import { castVote } from './cast-vote.ts'
+import { closeBallot } from './close-ballot.ts'
+import { getBallot } from './get-ballot.ts'
+import { getFrozen } from './get-frozen.ts'
+import { getMotion } from './get-motion.ts'
+import { listBallots } from './list-ballots.ts'
+import { listMotions } from './list-motions.ts'
+import { listWaitingBallots } from './list-waiting-ballots.ts'
+import { openBallot } from './open-ballot.ts'
+import { openMotionText } from './open-motion-text.ts'
+import { putMotion } from './put-motion.ts'
+import { withdrawMotion } from './withdraw-motion.ts'
+
+export const ballotsRouter = router({
+  get: readProcedure(getBallot),
+  frozen: readProcedure(getFrozen),
+  list: readProcedure(listBallots),
+  waiting: readProcedure(listWaitingBallots),
+  motions: readProcedure(listMotions),
+  motion: readProcedure(getMotion),
+  putMotion: actProcedure(putMotion),
+  openMotionText: actProcedure(openMotionText),
+  withdrawMotion: actProcedure(withdrawMotion),
+  open: actProcedure(openBallot),
+  cast: actProcedure(castVote),
+  close: actProcedure(closeBallot),
+})

@@ -1,0 +1,56 @@
+import type { BallotMode, BallotRule, Seat } from './count-ballot.ts'
+import { checkRule, type RuleRefusal } from './sound-rule.ts'
+import type { MotionState } from './states.ts'
+import { reaches } from './tally.ts'
+
+export type OpeningRefusal =
+  | RuleRefusal
+  | 'ballots.motion_withdrawn'
+  | 'ballots.motion_decided'
+  | 'ballots.already_open'
+  | 'ballots.nobody_entitled'
+  | 'ballots.deadline_needed'
+  | 'ballots.deadline_past'
+  | 'ballots.no_quorum'
+
+export type Opening = {
+  motion: MotionState
+  rule: BallotRule
+  mode: BallotMode
+  electorate: readonly Seat[]
+  /** Ministries in the room now; only asked for in a meeting. */
+  present: readonly string[]
+  closesAt: Date | null
+  at: Date
+}
+
+/** Ministries of the electorate for which at least one person can vote. */
+export const filledSeats = (electorate: readonly Seat[]): Seat[] =>
+  electorate.filter((seat) => seat.principal !== null || seat.deputies.length > 0)
+
+const motionRefusals = {
+  withdrawn: 'ballots.motion_withdrawn',
+  balloting: 'ballots.already_open',
+  adopted: 'ballots.motion_decided',
+  rejected: 'ballots.motion_decided',
+} as const
+
+/**
+ * Whether a ballot may be opened on a motion: one at a time, never on one that is decided or
+ * withdrawn, under a rule that can pass, with somebody to vote, a deadline ahead (needed by
+ * correspondence) and, in a meeting, a quorum in the room (deliberation 3.7).
+ */
+export const mayOpen = (opening: Opening): 'ok' | OpeningRefusal => {
+  const { motion, rule, mode, electorate, closesAt } = opening
+  if (motion !== 'put' && motion !== 'undecided') return motionRefusals[motion]
+  const sound = checkRule(rule)
+  if (sound !== 'ok') return sound
+  if (filledSeats(electorate).length === 0) return 'ballots.nobody_entitled'
+  if (closesAt === null && mode === 'correspondence') return 'ballots.deadline_needed'
+  if (closesAt !== null && closesAt.getTime() <= opening.at.getTime()) {
+    return 'ballots.deadline_past'
+  }
+  if (mode === 'correspondence' || rule.quorum === undefined) return 'ok'
+  const seated = electorate.filter(({ ministry }) => opening.present.includes(ministry))
+  return reaches(seated.length, electorate.length, rule.quorum) ? 'ok' : 'ballots.no_quorum'
+}

@@ -1,0 +1,37 @@
+import { type BallotToCount, type Choice, countBallot } from './count-ballot.ts'
+import { filledSeats } from './may-open.ts'
+
+/**
+ * The ministries whose vote could still come: of the electorate, with somebody to vote, in the
+ * room if it is a meeting, and without a vote in time so far.
+ */
+export const yetToVote = (ballot: BallotToCount): string[] => {
+  const voted = new Set(countBallot(ballot).counted.map(({ ministry }) => ministry))
+  const couldVote = filledSeats(ballot.electorate).filter(
+    ({ ministry }) => ballot.mode === 'correspondence' || ballot.presentAtClose.includes(ministry),
+  )
+  return couldVote.map(({ ministry }) => ministry).filter((ministry) => !voted.has(ministry))
+}
+
+/**
+ * Whether no remaining vote can change the verdict (deliberation 3.11). It is enough to try four
+ * ends: nobody else votes, or all the rest votes yes, or no, or abstains. The quorum is hardest to
+ * reach when nobody else votes, adoption hardest when all vote no, rejection when all vote yes;
+ * every mixture lies between them. `presentAtClose` is who is there now.
+ */
+export const isSettled = (ballot: BallotToCount): boolean => {
+  const remaining = new Set(yetToVote(ballot))
+  const seats = ballot.electorate.filter(({ ministry }) => remaining.has(ministry))
+  const ends: (Choice | null)[] = [null, 'yes', 'no', 'abstain']
+  const verdicts = ends.map((choice) => {
+    if (choice === null) return countBallot(ballot).verdict
+    const rest = seats.map((seat) => ({
+      ministry: seat.ministry,
+      member: seat.principal ?? seat.deputies[0] ?? '',
+      choice,
+      at: '',
+    }))
+    return countBallot({ ...ballot, votes: [...ballot.votes, ...rest] }).verdict
+  })
+  return new Set(verdicts).size === 1
+}

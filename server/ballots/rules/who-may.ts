@@ -1,0 +1,20 @@
+import type { WhoMay } from '../../members/rules/roles.ts'
+
+/**
+ * The convenor opens and closes; the worker closes at the deadline; representatives vote and
+ * nobody else (and of them only who held a seat at the opening: see may-vote.ts).
+ */
+export const whoMay = {
+  'motion.put': { scope: 'situation', roles: ['convenor', 'representative'] },
+  'motion.open_text': { scope: 'situation', roles: ['convenor', 'drafter', 'representative'] },
+  'motion.withdraw': { scope: 'situation', roles: ['convenor', 'representative'] },
+  'ballot.open': { scope: 'situation', roles: ['convenor'] },
+  'ballot.close': { scope: 'situation', roles: ['convenor', 'system'] },
+  'vote.cast': { scope: 'situation', roles: ['representative'] },
+  'motion.get': { scope: 'situation', roles: ['member'] },
+  'motion.list': { scope: 'situation', roles: ['member'] },
+  'ballot.get': { scope: 'situation', roles: ['member'] },
+  'ballot.frozen': { scope: 'situation', roles: ['member'] },
+  'ballot.list': { scope: 'situation', roles: ['member'] },
+  'ballot.waiting': { scope: 'installation', roles: ['member'] },
+} as const satisfies WhoMay
