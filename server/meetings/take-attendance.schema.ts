@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+export const takeAttendanceInput = z.object({
+  meetingId: z.uuid(),
+  movements: z
+    .array(z.object({ memberId: z.uuid(), movement: z.enum(['arrived', 'left']) }))
+    .min(1)
+    .max(200),
+})
+export const takeAttendanceOutput = z.object({ meetingId: z.uuid(), present: z.array(z.uuid()) })
