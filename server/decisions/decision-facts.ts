@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { ExportWords } from '#server/documents/export-words.ts'
+import type { ExportedFact } from '#server/documents/exported-text.ts'
+import type { DecisionWords } from './decision-words.ts'
+import type { getDecisionOutput } from './get-decision.schema.ts'
+
+type Decision = z.output<typeof getDecisionOutput>
+
+const numerals = { 1: 'I', 2: 'II', 3: 'III' } as const
+
+/** What the first page of a decision says of it: its reference, its time, its basis, and its place in the record. */
+export function decisionFacts(
+  decision: Decision,
+  entry: { index: number; hash: string },
+  { t, words }: { t: DecisionWords; words: ExportWords },
+): ExportedFact[] {
+  const { number, situationName: situation, ballot, adopted } = decision
+  const fact = (label: string, value: string): ExportedFact[] => (value ? [{ label, value }] : [])
+  const pillars = decision.pillars.map((pillar) =>
+    t('common.pillars.engaged', {
+      numeral: numerals[pillar],
+      name: t(`common.pillars.names.${pillar}`),
+    }),
+  )
+  return [
+    ...fact(t('decisions.document.reference'), t('decisions.one.eyebrow', { number, situation })),
+    ...fact(t('decisions.one.decidedAt'), words.date(decision.decidedAt.toISOString())),
+    ...fact(
+      t('decisions.one.basis'),
+      ballot === null
+        ? t('decisions.one.byChair')
+        : t('decisions.one.byBallot', { number: ballot.number }),
+    ),
+    ...fact(t('decisions.one.pillars'), pillars.join(' · ')),
+    ...fact(t('decisions.one.measures'), decision.measures.map(({ title }) => title).join(' · ')),
+    ...fact(t('decisions.one.lead'), decision.leadMinistry),
+    ...fact(t('decisions.one.supporting'), decision.supportingMinistries.join(' · ')),
+    ...fact(t('decisions.one.legalBasis'), decision.legalBasis),
+    ...fact(t('decisions.one.review'), words.day(decision.reviewOn)),
+    ...fact(t('decisions.one.loggedBy'), decision.loggedBy),
+    ...fact(words.say('entry'), String(entry.index)),
+    ...fact(t('decisions.document.entryHash'), entry.hash),
+    ...fact(t('decisions.proof.snapshot'), decision.snapshot),
+    ...(adopted ? fact(words.say('hash'), adopted.hash) : []),
+  ]
+}

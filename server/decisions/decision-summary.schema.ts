@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { markings } from '#server/situations/rules/markings.ts'
+
+export const pillar = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+/** What lists show of a decision. */
+export const decisionSummary = z.object({
+  decisionId: z.uuid(),
+  situationId: z.uuid(),
+  situationName: z.string(),
+  marking: z.enum(markings),
+  number: z.int(),
+  title: z.string(),
+  pillars: z.array(pillar),
+  basis: z.enum(['ballot', 'chair']),
+  leadMinistryId: z.uuid(),
+  decidedAt: z.date(),
+  reviewOn: z.string(),
+  dissents: z.int(),
+  openActions: z.int(),
+  /** Whether word that its basis changed waits for an answer. */
+  basisChanged: z.boolean(),
+})

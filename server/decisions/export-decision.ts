@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { accessLog } from '#db/schema/access-log.ts'
+import { ballot } from '#db/schema/ballot.ts'
+import { decision } from '#db/schema/decision.ts'
+import { evidenceFile } from '#db/schema/evidence-file.ts'
+import { recordEntry } from '#db/schema/record-entry.ts'
+import { snapshot } from '#db/schema/snapshot.ts'
+import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { defineRead } from '#server/reads.ts'
+import { buildDossier, type UnsealedDossier } from '#server/record/build-dossier.ts'
+import { partlyHidden, readSnapshot } from '#server/snapshots/read-snapshot.ts'
+
+/** A decision's dossier, or why the reader cannot have it yet. */
+export type ExportedDecision =
+  | { ready: true; number: number; index: number; dossier: UnsealedDossier | null }
+  | { ready: false; why: 'blind'; evidence: number[] }
+  | { ready: false; why: 'ceiling' }
+
+/**
+ * What one decision rests on, as a dossier: its acts, its ballot's, its motion's, meeting's and
+ * measures', and the snapshots that they froze. Snapshots hold grades, so whoever still has to
+ * grade blind gets the evidence to grade first instead. They hold text as well, each under one hash, so
+ * whoever may not see all of it cannot have them. That it was exported is logged.
+ */
+export const exportDecision = defineRead({
+  name: 'decision.export',
+  input: z.object({ decisionId: z.uuid() }),
+  output: z.custom<ExportedDecision>(),
+  about: (tx, { decisionId }) => situationOf(tx, 'decision', decisionId),
+  async perform({ tx, actor, situationId }, { decisionId }): Promise<ExportedDecision | null> {
+    const [row] = await tx
+      .select({ row: decision, index: recordEntry.index, ballot })
+      .from(decision)
+      .innerJoin(recordEntry, eq(recordEntry.actId, decision.madeBy))
+      .leftJoin(ballot, eq(ballot.id, decision.ballotId))
+      .where(eq(decision.id, decisionId))
+    if (!row || actor.memberId === null || situationId === null) return null
+    const snapshots = [row.row.snapshot, ...(row.ballot ? [row.ballot.snapshot] : [])]
+    if ((await partlyHidden(tx, situationId, snapshots)).length > 0) {
+      return { ready: false, why: 'ceiling' }
+    }
+    const frozen = (
+      await Promise.all(snapshots.map((hash) => readSnapshot(tx, situationId, hash)))
+    ).flatMap((one) => one?.evidence ?? [])
+    const hidden = await hiddenGradeEntries(tx, actor, situationId)
+    const blind = frozen.filter(({ id, grades }) => hidden.has(id) && grades.length > 0)
+    if (blind.length > 0) {
+      return {
+        ready: false,
+        why: 'blind',
+        evidence: [...new Set(blind.map(({ number }) => number))],
+      }
+    }
+    await tx.insert(accessLog).values({
+      id: randomUUID(),
+      memberId: actor.memberId,
+      situationId,
+      thingId: decisionId,
+      reading: 'decision.export',
+    })
+    const things = [
+      decisionId,
+      ...row.row.measureIds,
+      ...[row.row.ballotId, row.row.motionId, row.ballot?.meetingId ?? null].flatMap(
+        (id) => id ?? [],
+      ),
+    ]
+    const files = frozen.flatMap((piece) => piece.files)
+    const dossier = await buildDossier(
+      tx,
+      {
+        scope: { kind: 'decision', decision: decisionId },
+        acts: inArray(recordEntry.thingId, things),
+        snapshots: inArray(snapshot.hash, snapshots),
+        files: files.length === 0 ? neverFile : inArray(evidenceFile.sha256, files),
+      },
+      new Date(),
+    )
+
+    return { ready: true, number: row.row.number, index: row.index, dossier }
+  },
+})
+
+/** No file has an empty hash. */
+const neverFile = eq(evidenceFile.sha256, '')

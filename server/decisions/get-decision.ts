@@ -1,0 +1,124 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { decision } from '#db/schema/decision.ts'
+import { textDocument } from '#server/assessments/section-summary.schema.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { madeBy } from '#server/platform/versions.ts'
+import { defineRead } from '#server/reads.ts'
+import type { Snapshot } from '#server/snapshots/snapshot-format.ts'
+import { selectDecisions } from './decision-summary.ts'
+import { frozenMeasureShown, getDecisionInput, getDecisionOutput } from './get-decision.schema.ts'
+import { thenAndNow } from './known.ts'
+import { namesOf } from './names-of.ts'
+import { readFollowing } from './read-following.ts'
+import { shownBasis } from './show-basis.ts'
+
+/**
+ * A decision as its page shows it: what was decided, by which votes, who disagreed, what follows,
+ * and what was known then beside what is known now (or at an entry of the record).
+ */
+export const getDecision = defineRead({
+  name: 'decision.get',
+  input: getDecisionInput,
+  output: getDecisionOutput,
+  about: (tx, { decisionId }) => situationOf(tx, 'decision', decisionId),
+  async perform({ tx, actor, asOf }, { decisionId }) {
+    const here = and(eq(decision.id, decisionId), madeBy(decision, asOf))
+    const [summary] = await selectDecisions(tx, asOf, here)
+    const [row] = await tx.select().from(decision).where(here)
+    if (!summary || !row) return null
+    const { frozen, present, changes } = await thenAndNow(tx, row, asOf)
+    const following = await readFollowing(tx, decisionId, asOf)
+    const names = await namesOf(tx, row, following)
+
+    return {
+      ...summary,
+      now: await presentOf(tx, row.situationId),
+      text: row.text,
+      adopted: row.documentId === null ? null : adoptedIn(frozen),
+      isTextHidden: row.documentId !== null && frozen.motion?.text === undefined,
+      rationale: row.rationale,
+      question: row.question,
+      ballotId: row.ballotId,
+      chairReasons: row.chairReasons,
+      alternatives: row.alternatives,
+      conditions: row.conditions,
+      legalBasis: row.legalBasis,
+      leadMinistry: names.ministry(row.leadMinistryId),
+      supportingMinistries: row.supportingMinistryIds.map(names.ministry),
+      loggedBy: names.member(row.loggedBy),
+      snapshot: row.snapshot,
+      actId: row.madeBy,
+      votes: row.votes.map((vote) => ({
+        ministry: names.ministry(vote.ministry),
+        member: names.member(vote.member),
+        choice: vote.choice,
+        explanation: names.explanation(vote.member),
+      })),
+      ballot: names.ballot,
+      measures: shownMeasures(frozen.measures),
+      dissentsInFull: following.dissents.map((one) => ({
+        kind: one.kind,
+        text: one.text,
+        at: one.at,
+        member: names.member(one.memberId),
+        ministry: one.ministryId === null ? null : names.ministry(one.ministryId),
+      })),
+      actions: following.actions.map((one) => ({
+        actionId: one.id,
+        number: one.number,
+        what: one.what,
+        owner: names.ministry(one.ownerMinistryId),
+        ownerMember: one.ownerMemberId === null ? null : names.member(one.ownerMemberId),
+        dueOn: one.dueOn,
+        outcome: one.outcome,
+        completedAt: one.completedAt,
+        mayComplete:
+          one.completedAt === null &&
+          asOf === undefined &&
+          (actor.situation.includes('convenor') ||
+            (actor.situation.includes('representative') &&
+              actor.ministryId === one.ownerMinistryId)),
+      })),
+      notices: following.notices.map(({ notice, answer }) => ({
+        noticeId: notice.id,
+        at: notice.at,
+        count: notice.changes.length,
+        answer: answer && {
+          answer: answer.answer,
+          reasons: answer.reasons,
+          at: answer.at,
+          member: names.member(answer.memberId),
+        },
+      })),
+      basisThenAndNow: shownBasis(frozen, present, changes),
+      mayDissent:
+        asOf === undefined &&
+        actor.situation.some((role) => role !== 'observer' && role !== 'drafter'),
+      isConvenor: asOf === undefined && actor.situation.includes('convenor'),
+    }
+  },
+})
+
+function adoptedIn({ motion }: Snapshot) {
+  if (!motion?.text) return null
+  const { documentId, hash, sequence, document } = motion.text
+  return { documentId, hash, sequence, document: textDocument.parse(document) }
+}
+
+/** The present, which in an exercise is the latest time at which something is said to have happened. */
+async function presentOf(tx: Transaction, situationId: string): Promise<Date> {
+  const [row] = await tx.execute<{ now: string }>(sql`
+    select to_char(coalesce(max(effective_at), clock_timestamp()) at time zone 'UTC',
+                   'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now
+    from record_entry where situation_id = ${situationId}::uuid`)
+
+  return new Date(row?.now ?? Date.now())
+}
+
+/** The frozen measures as far as a decision's page names them. */
+const shownMeasures = (measures: readonly unknown[]) =>
+  measures.flatMap((measure) => {
+    const known = frozenMeasureShown.safeParse(measure)
+    return known.success ? [known.data] : []
+  })

@@ -1,0 +1,55 @@
+import type { FrozenEvidence } from '../../evidence/rules/frozen-evidence.ts'
+import { type AdoptedAbandonment, findingsOf } from '../../findings/rules/case.ts'
+import type { Level } from '../../findings/rules/graded.ts'
+import { type Case, type Fall, whatFalls } from '../../findings/rules/sensitivity.ts'
+
+/** A measure as a decision froze it, as far as its gate is concerned. */
+export type FrozenGate = {
+  title: string
+  actor: string | null
+  gate: { track: 'finding' | 'serious_risk' | null; level: number }
+}
+
+/** What a decision would have rested on, had something been discredited when it was taken. */
+export type DecisionWithout = {
+  /** The numbers of the evidence that it relied on and that would weigh less. */
+  evidence: number[]
+  falls: Fall[]
+  /** Titles of measures that would not have passed their gate on the finding. */
+  lostGates: string[]
+}
+
+/**
+ * Holds what a decision froze against the same without a source, an origin or a grader (domain.md
+ * G4). Nothing is rewritten: it is what its owners would be given word of. Null where the decision
+ * did not rest on it at all.
+ */
+export function decisionWithout(
+  frozen: {
+    evidence: readonly FrozenEvidence[]
+    abandonmentAdopted: readonly AdoptedAbandonment[]
+    measures: readonly FrozenGate[]
+  },
+  take: (given: Case) => Case,
+): DecisionWithout | null {
+  const { evidence, abandonmentAdopted, measures } = frozen
+  const given = { evidence, abandonmentAdopted }
+  const without = take(given)
+  const touched = evidence.filter(
+    (piece, at) => piece.grades.length !== without.evidence[at]?.grades.length,
+  )
+  if (touched.length === 0) return null
+  return {
+    evidence: touched.map((piece) => piece.number),
+    falls: whatFalls(given, without),
+    lostGates: measures
+      .filter(({ gate, actor }) => gate.track === 'finding' && lowOf(without, actor) < gate.level)
+      .map(({ title }) => title),
+  }
+}
+
+/** The strongest finding against an actor, or any, at the end that a gate is held against. */
+const lowOf = (given: Case, actor: string | null): Level =>
+  findingsOf(given.evidence, given)
+    .filter((found) => actor === null || found.actor === actor)
+    .reduce<Level>((most, { low }) => (low !== null && low > most ? low : most), 0)
