@@ -1,0 +1,36 @@
+import { and, eq, isNull, ne, or } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { ballot } from '#db/schema/ballot.ts'
+import { ballotResult } from '#db/schema/ballot-result.ts'
+import { decision } from '#db/schema/decision.ts'
+import { document } from '#db/schema/document.ts'
+
+/**
+ * Whether a text is a motion's on which a ballot is open, or was closed with a verdict for or against, or which the
+ * chair settled without one.
+ */
+export async function isVotedOn(tx: Transaction, documentId: string): Promise<boolean> {
+  const [settled] = await tx
+    .select({ id: decision.id })
+    .from(decision)
+    .where(eq(decision.documentId, documentId))
+    .limit(1)
+  if (settled !== undefined) return true
+  const [found] = await tx
+    .select({ ballotId: ballot.id })
+    .from(document)
+    .innerJoin(ballot, eq(ballot.motionId, document.motionId))
+    .leftJoin(ballotResult, eq(ballotResult.ballotId, ballot.id))
+    .where(
+      and(
+        eq(document.id, documentId),
+        or(
+          isNull(ballotResult.verdict),
+          and(ne(ballotResult.verdict, 'inquorate'), ne(ballotResult.verdict, 'no_decision')),
+        ),
+      ),
+    )
+    .limit(1)
+
+  return found !== undefined
+}

@@ -1,0 +1,39 @@
+import { behind } from '#server/platform/trpc.ts'
+import { appRouter, createCaller } from '#server/router.ts'
+import type { Hand, World } from '../../support/world.ts'
+
+type Procedure = { _def: { type: 'query' | 'mutation' | 'subscription' } }
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>)
+
+/** Every read that pages can ask, by its path. A read added later is among them by itself. */
+export const reads = procedures
+  .filter(([, procedure]) => behind(procedure)?.kind === 'read')
+  .map(([path]) => path)
+
+/**
+ * What a member is answered to every read there is, by its path, asked with the same ids: a read takes of them
+ * what it knows. What tells the present time is left out.
+ */
+export async function everythingFor(
+  world: World,
+  { memberId }: Pick<Hand, 'memberId'>,
+  ids: Record<string, unknown>,
+): Promise<Record<string, string>> {
+  const context = {
+    connection: world.app,
+    caller: { kind: 'member', memberId },
+    requestId: 'test',
+  } as const
+  const caller = createCaller(context) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  const answers: Record<string, string> = {}
+  for (const path of reads) {
+    const [area = '', name = ''] = path.split('.')
+    const answer = await caller[area]?.[name]?.(ids)
+    answers[path] = JSON.stringify(answer, (key, value) => (key === 'now' ? undefined : value))
+  }
+
+  return answers
+}
