@@ -1,0 +1,19 @@
+import type { ExportWords } from './export-words.ts'
+import type { ExportedFact, ExportedText } from './exported-text.ts'
+
+/** The lines of the first page: the text's own, or which version of it this is. */
+export function factsOf(
+  { facts, version }: Pick<ExportedText, 'facts' | 'version'>,
+  { say, date }: ExportWords,
+): readonly ExportedFact[] {
+  if (facts !== null) return facts
+  return [
+    { label: say('version'), value: version.name ?? say('unnamed') },
+    { label: say('stood'), value: date(version.at) },
+    ...(version.index === null ? [] : [{ label: say('entry'), value: String(version.index) }]),
+    { label: say('hash'), value: version.hash },
+  ]
+}
+
+/** Whether a value is a fingerprint, which is long and nobody reads. */
+export const isFingerprint = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)

@@ -1,0 +1,2 @@
+/** The largest file that is read, in megabytes. */
+export const mostImportMegabytes = 20
