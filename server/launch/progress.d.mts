@@ -1,0 +1,1 @@
+export declare const showProgress: <T>(doing: string, work: () => Promise<T>) => Promise<T>

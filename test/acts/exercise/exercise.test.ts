@@ -1,0 +1,258 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Connection, connect } from '#db/client.ts'
+import { getAuthorship } from '#server/assessments/get-authorship.ts'
+import { listSources } from '#server/evidence/list-sources.ts'
+import { decisions } from '#server/exercise/decisions.ts'
+import { loadExercise } from '#server/exercise/load.ts'
+import { measures } from '#server/exercise/measures.ts'
+import { meetings } from '#server/exercise/meetings.ts'
+import { installation } from '#server/exercise/people.ts'
+import { evidence, fromMemory } from '#server/exercise/plan-evidence.ts'
+import { seededFrom } from '#server/exercise/seeded.ts'
+import { type Stage, setStage } from '#server/exercise/stage.ts'
+import { listFindings } from '#server/findings/list-findings.ts'
+import { listHypotheses } from '#server/findings/list-hypotheses.ts'
+import { getCalibration } from '#server/forecasts/get-calibration.ts'
+import { sealDossier } from '#server/record/build-dossier.ts'
+import { exportRecord } from '#server/record/export-record.ts'
+import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
+import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key.ts'
+import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
+import { createFreshDatabase, type FreshDatabase } from '../../support/fresh-database.ts'
+
+type Loaded = { database: FreshDatabase; app: Connection; worker: Connection; stage: Stage }
+const loads: Loaded[] = []
+
+const load = async (): Promise<Loaded> => {
+  const database = await createFreshDatabase()
+  const app = connect(database.appUrl, { max: 2 })
+  const worker = connect(database.workerUrl, { max: 2 })
+  const stage = setStage(app, worker, seededFrom('test'))
+  await loadExercise(stage)
+  const loaded = { database, app, worker, stage }
+  loads.push(loaded)
+  return loaded
+}
+
+let first: Loaded
+beforeAll(async () => {
+  first = await load()
+}, 120_000)
+afterAll(async () => {
+  for (const { app, worker, database } of loads) {
+    await app.close()
+    await worker.close()
+    await database.drop()
+  }
+})
+
+test('the exercise holds what it promises: evidence, contrary evidence, shared origins', () => {
+  expect(evidence.length).toBeGreaterThanOrEqual(20)
+  const contrary = evidence.filter(({ links }) =>
+    links.some(({ direction }) => direction === 'contrary'),
+  )
+  expect(contrary.length).toBeGreaterThanOrEqual(4)
+  expect(evidence.filter(({ derivedFrom }) => derivedFrom !== undefined)).toHaveLength(2)
+  for (const { citation, grades } of evidence) {
+    expect(citation).not.toBe('')
+    expect(grades.length).toBeLessThanOrEqual(3)
+  }
+})
+
+test('three meetings, five measures, four ballots of which one fails and one is by consent', async () => {
+  expect(meetings).toHaveLength(3)
+  expect(measures).toHaveLength(5)
+  const verdicts = await first.worker.sql<{ verdict: string }[]>`
+    select r.verdict from ballot_result r order by r.made_by`
+  expect(verdicts.map(({ verdict }) => verdict).sort()).toEqual([
+    'adopted',
+    'adopted',
+    'adopted',
+    'rejected',
+  ])
+  const rules = meetings.flatMap(({ ballots }) => ballots.map(({ rule }) => rule))
+  expect(rules).toContain('consent')
+})
+
+test('three decisions engage all three pillars, with one dissent', () => {
+  expect(decisions).toHaveLength(3)
+  expect(new Set(decisions.flatMap(({ pillars }) => pillars))).toEqual(new Set([1, 2, 3]))
+  const kinds = decisions.flatMap(({ dissents }) => dissents.map(({ kind }) => kind))
+  expect(kinds.filter((kind) => kind === 'dissent')).toHaveLength(1)
+})
+
+test('the risk track holds ratings over a year, a serious risk withdrawn, and a tripwire that drafted a meeting', async () => {
+  const [counts] = await first.worker.sql`
+    select (select count(distinct subject) from risk_rating)::int as subjects,
+           (select count(*) from risk_rating)::int as ratings,
+           (select count(*) from serious_risk where ended_by is null and withdrawn_because is null)::int as stand,
+           (select count(*) from serious_risk where ended_by is null and withdrawn_because is not null)::int as withdrawn,
+           (select count(*) from tripwire where ended_by is null and sprung_at is null)::int as waiting`
+  expect(counts).toMatchObject({ subjects: 14, ratings: 28, stand: 2, withdrawn: 1, waiting: 1 })
+  const [sprung] = await first.worker.sql<{ title: string; drafted: boolean }[]>`
+    select m.title, m.drafted_by is not null as drafted from tripwire t
+      join meeting m on m.id = t.meeting_id and m.ended_by is null
+     where t.ended_by is null and t.sprung_at is not null`
+  expect(sprung).toEqual({ title: 'Killings in Nakuru and Naivasha', drafted: false })
+})
+
+test('rivals to intent are named, and two people held evidence for and against each of them', async () => {
+  const { stage, app } = first
+  const memberId = stage.cast.member.get('helene.marchetti') ?? ''
+  const caller = { kind: 'member', memberId } as const
+  const { situationId } = stage.cast
+  const found = await listHypotheses.run(app, { situationId }, { caller })
+  const rival = found?.cases.find(({ hypotheses }) => hypotheses.length > 0)
+  expect(rival?.hypotheses).toHaveLength(4)
+  expect(rival?.together.order).toHaveLength(4)
+  expect(rival?.apart).toHaveLength(2)
+  // Not one explanation goes uncontradicted, intent included.
+  expect(rival?.together.order?.every(({ inconsistency }) => inconsistency > 0)).toBe(true)
+  const sources = await listSources.run(app, { situationId }, { caller })
+  expect(sources?.sources.filter(({ reliability }) => reliability !== null)).toHaveLength(4)
+  expect(sources?.sources.some(({ repeats }) => repeats.length > 0)).toBe(true)
+})
+
+test('its forecasts fill the picture of calibration, and one question is void and one still waits', async () => {
+  const memberId = first.stage.cast.member.get('helene.marchetti') ?? ''
+  const caller = { kind: 'member', memberId } as const
+  const [body, ...others] = (await getCalibration.run(first.app, {}, { caller })) ?? []
+  expect(others).toEqual([])
+  expect(body).toMatchObject({ questions: 5, forecasts: 31 })
+  expect(body?.bins.length).toBeGreaterThanOrEqual(6)
+  expect(body?.bins.reduce((sum, { count }) => sum + count, 0)).toBe(31)
+  expect(body?.score).toBeLessThan(body?.baseRateScore ?? 0)
+  const ended = await first.worker.sql<{ outcome: string | null }[]>`
+    select outcome from forecast_question where ended_by is null order by asked_at`
+  expect(ended.map(({ outcome }) => outcome)).toEqual([
+    'yes',
+    'yes',
+    'no',
+    'yes',
+    'no',
+    'void',
+    null,
+  ])
+})
+
+test('honest grades reach the balance of probabilities on an element, and no finding is proven', async () => {
+  const { stage, app } = first
+  const memberId = stage.cast.member.get('helene.marchetti') ?? ''
+  const found = await listFindings.run(
+    app,
+    { situationId: stage.cast.situationId },
+    { caller: { kind: 'member', memberId } },
+  )
+  const levels = JSON.stringify(found)
+  expect(levels).toContain('"level":3')
+  expect(levels).not.toContain('"level":5')
+})
+
+test('five bodies with lines and providers of their own reach level 4, until one line is downgraded', async () => {
+  const { stage, app, worker } = first
+  const caller = {
+    kind: 'member',
+    memberId: stage.cast.member.get('helene.marchetti') ?? '',
+  } as const
+  const northRift = stage.cast.actor.get('north-rift') ?? ''
+  const [downgrade] = await worker.sql<{ index: number }[]>`
+    select min(r.index)::int as index from grade g
+    join record_entry r on r.act_id = g.made_by
+    where g.evidence_id = ${stage.cast.evidence.get('icg-arming') ?? ''} and g.directness = 'hearsay'`
+  const conductAt = async (asOf?: number) => {
+    const { situationId } = stage.cast
+    const found = await listFindings.run(app, { situationId }, { caller, asOf })
+    return found?.findings
+      .find(({ actor }) => actor.actorId === northRift)
+      ?.standings.find(({ element }) => element === 'E2')?.level
+  }
+  expect(await conductAt((downgrade?.index ?? 0) - 1)).toBe(4)
+  expect(await conductAt()).toBe(3)
+})
+
+test('who wrote what in the assessment is told by the story’s time, with the evidence that is cited', async () => {
+  const { stage, app } = first
+  const memberId = stage.cast.member.get('helene.marchetti') ?? ''
+  const caller = { kind: 'member', memberId } as const
+  const told = await Promise.all(
+    [...stage.cast.section.values()].map((documentId) =>
+      getAuthorship.run(app, { documentId, removed: false }, { caller }),
+    ),
+  )
+  const runs = told.flatMap((section) => section?.blocks ?? []).flatMap((block) => block.runs)
+  expect(runs.length).toBeGreaterThan(20)
+  expect(new Set(runs.flatMap(({ from, until }) => [from.slice(0, 4), until.slice(0, 4)]))).toEqual(
+    new Set(['2008']),
+  )
+  const cited = runs.flatMap(({ nodes }) => nodes)
+  expect(cited.length).toBeGreaterThan(5)
+  const known = new Set(stage.cast.evidence.values())
+  for (const { type, named } of cited) {
+    expect(type).toBe('citation')
+    expect(known).toContain(named)
+  }
+  for (const { text, nodes } of runs) expect(text.split('\ufffc')).toHaveLength(nodes.length + 1)
+})
+
+test('every reference says that its summary is from memory', async () => {
+  const [row] = await first.worker.sql<{ all: boolean }[]>`
+    select bool_and(citation like ${`%${fromMemory}`}) as all from evidence where ended_by is null`
+  expect(row?.all).toBe(true)
+})
+
+test('a decision relied on evidence that was downgraded later', async () => {
+  const { stage, worker } = first
+  const downgraded = stage.cast.evidence.get('icg-arming') ?? ''
+  const [relied] = await worker.sql<{ found: boolean }[]>`
+    select exists (select from decision d join snapshot s on s.hash = d.snapshot
+      where d.number = 2 and convert_from(s.bytes, 'UTF8') like ${`%${downgraded}%`}) as found`
+  expect(relied?.found).toBe(true)
+  const grades = await worker.sql<{ directness: string; ended: boolean }[]>`
+    select directness, ended_by is not null as ended from grade where evidence_id = ${downgraded}`
+  expect(
+    grades.filter(({ ended }) => ended).every(({ directness }) => directness === 'circumstantial'),
+  ).toBe(true)
+  expect(
+    grades.filter(({ ended }) => !ended).every(({ directness }) => directness === 'hearsay'),
+  ).toBe(true)
+})
+
+test('every act after the founding carries the time at which it is said to have happened', async () => {
+  const entries = await first.worker.sql<{ act: string; dated: boolean }[]>`
+    select act, effective_at is not null as dated from record_entry order by index`
+  expect(entries).toHaveLength(first.stage.played())
+  expect(entries.filter(({ dated }) => !dated).map(({ act }) => act)).toEqual([
+    'installation.found',
+  ])
+})
+
+test('its record verifies offline: four ballots recounted, every snapshot computed again', async () => {
+  const { app, worker, stage } = first
+  const folder = await mkdtemp(join(tmpdir(), 'focalpoint-exercise-'))
+  const key = await readOrMakeSigningKey(join(folder, 'record.key'), installation.origin)
+  await signCheckpoint(worker.sql, { key, now: new Date() })
+  const memberId = stage.cast.member.get('edmund.vale') ?? ''
+  const exported = await exportRecord.run(app, {}, { caller: { kind: 'member', memberId } })
+  await rm(folder, { recursive: true })
+  if (!exported?.dossier) throw new Error('the auditor exports the record')
+  const text = JSON.stringify(sealDossier(exported.dossier))
+  const report = verifyDossier(text, { key: verifierKeyFor(key), now: new Date() })
+  expect(report.faults).toEqual([])
+  expect(report.signer).toBe('established')
+
+  const altered = text.replace('Pieter Lindqvar', 'Pieter Lindqvist')
+  expect(altered).not.toBe(text)
+  expect(verifyDossier(altered, { key: verifierKeyFor(key), now: new Date() }).faults).not.toEqual(
+    [],
+  )
+}, 120_000)
+
+test('the same seed gives the same ids, so that the exercise is the same everywhere', async () => {
+  const second = await load()
+  const idsOf = ({ worker }: Loaded) =>
+    worker.sql<{ act_id: string }[]>`select act_id from record_entry order by index`
+  expect(await idsOf(second)).toEqual(await idsOf(first))
+}, 120_000)
