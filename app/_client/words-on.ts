@@ -1,0 +1,43 @@
+import { type Area, areas } from '#server/messages/load.ts'
+
+/** What a reader of an assessment needs no words of: the pages beside it bring their own. */
+const beside: readonly Area[] = [
+  'administration',
+  'agreement',
+  'ballots',
+  'decisions',
+  'evidence',
+  'factors',
+  'findings',
+  'forecasts',
+  'home',
+  'hypotheses',
+  'library',
+  'measures',
+  'meetings',
+  'members',
+  'record',
+  'sources',
+  'risks',
+  'warnings',
+]
+
+/**
+ * The areas whose words the scripts of a part of the pages need: only these are sent with it, besides `common`
+ * and every refusal. test/architecture/words-on-pages.test.ts names what is missing or sent for nothing.
+ */
+export const wordsOn = {
+  administration: ['administration'],
+  assessment: areas.filter((area) => !beside.includes(area)),
+  ballots: ['ballots'],
+  decisions: ['decisions', 'exchange'],
+  evidence: ['evidence', 'findings', 'sources'],
+  findings: ['agreement', 'hypotheses'],
+  forecasts: ['forecasts'],
+  measures: ['measures', 'library', 'ballots'],
+  meetings: ['meetings', 'ballots'],
+  sources: ['sources', 'evidence'],
+  risks: ['risks'],
+  situations: ['situations', 'sections'],
+  warnings: ['warnings'],
+} as const satisfies Record<string, readonly Area[]>
