@@ -1,0 +1,180 @@
+import type { caller } from '#server/platform/caller.ts'
+import type { Waiting } from './waiting.ts'
+
+type Api = Awaited<ReturnType<typeof caller>>
+type Found<Read extends (input: never) => unknown> = Awaited<ReturnType<Read>>
+
+const ballots = (found: Found<Api['ballots']['waiting']>): Waiting[] =>
+  (found ?? [])
+    .filter((ballot) => !ballot.ministryVoted)
+    .map((ballot) => ({
+      key: ballot.ballotId,
+      kind: ballot.rule === 'consent' ? 'silence' : 'vote',
+      title: ballot.question,
+      href: `/ballots/${ballot.ballotId}`,
+      context: ballot.situationName,
+      due: ballot.closesAt,
+    }))
+
+const warnings = (found: Found<Api['situations']['warnings']>): Waiting[] =>
+  (found?.warnings ?? []).map((warning) => ({
+    key: warning.warningId,
+    kind: warning.state === 'escalated' ? 'escalated' : 'warning',
+    title: warning.reported,
+    href: `/warnings/${warning.warningId}`,
+    context: warning.place,
+    due: warning.dueAt.toISOString(),
+  }))
+
+const grades = (found: Found<Api['evidence']['toGrade']>): Waiting[] =>
+  (found ?? []).map((piece) => ({
+    key: piece.evidenceId,
+    kind: 'grade',
+    title: piece.title,
+    href: `/situations/${piece.situationId}/evidence/${piece.evidenceId}`,
+    context: piece.situationName,
+    due: null,
+  }))
+
+const decisions = (found: Found<Api['decisions']['waiting']>): Waiting[] => [
+  ...(found?.actions ?? []).map(
+    (action): Waiting => ({
+      key: action.actionId,
+      kind: 'action',
+      title: action.what,
+      href: `/decisions/${action.decisionId}`,
+      context: null,
+      due: action.dueOn,
+    }),
+  ),
+  ...(found?.notices ?? []).map(
+    (notice): Waiting => ({
+      key: notice.noticeId,
+      kind: 'basis',
+      title: notice.title,
+      href: `/decisions/${notice.decisionId}`,
+      context: null,
+      due: null,
+    }),
+  ),
+]
+
+type InText = {
+  readonly situationId: string
+  readonly motionId: string | null
+  readonly meetingId: string | null
+  readonly section: string
+}
+
+/** Where a text is written and read, opened at what is asked for. */
+const textOf = ({ situationId, motionId, meetingId, section }: InText, asked: string): string => {
+  if (motionId) return `/motions/${motionId}?${asked}`
+  if (meetingId) return `/meetings/${meetingId}/minutes?${asked}`
+
+  return `/situations/${situationId}/assessment?${asked}#${section}`
+}
+
+const mentions = (found: Found<Api['comments']['waiting']>): Waiting[] =>
+  (found ?? []).map((mention) => ({
+    key: mention.commentId,
+    kind: 'mention',
+    title: `${mention.authorName}: ${mention.text}`,
+    href: textOf(mention, `thread=${mention.threadId}`),
+    context: `${mention.situationName} · ${mention.sectionTitle}`,
+    due: null,
+  }))
+
+const sectionKinds = {
+  agreement: 'agree',
+  agreement_anew: 'agreeAnew',
+  writing: 'assigned',
+} as const
+
+const sections = (found: Found<Api['assessments']['waitingSections']>): Waiting[] =>
+  (found ?? []).map((one) => ({
+    key: `${one.waitsFor} ${one.documentId}`,
+    kind: sectionKinds[one.waitsFor],
+    title: one.title,
+    href: `/situations/${one.situationId}/assessment#${one.section}`,
+    context: one.situationName,
+    due: null,
+  }))
+
+const reviews = (found: Found<Api['reviews']['waiting']>): Waiting[] =>
+  (found ?? []).map((asked) => ({
+    key: asked.reviewId,
+    kind: 'review',
+    title: asked.sectionTitle,
+    href: `/situations/${asked.situationId}/assessment#${asked.section}`,
+    context: `${asked.situationName} · ${asked.askedByName}`,
+    due: null,
+  }))
+
+const inTexts = (found: Found<Api['comments']['waitingInTexts']>): Waiting[] =>
+  (found ?? []).map((mention) => ({
+    key: mention.mentionId,
+    kind: 'mention',
+    title: mention.line.trim() === '' ? mention.sectionTitle : mention.line,
+    href: textOf(mention, `mention=${mention.mentionId}`),
+    context: `${mention.situationName} · ${mention.sectionTitle}`,
+    due: null,
+  }))
+
+const drafted = (found: Found<Api['risks']['waiting']>): Waiting[] =>
+  (found ?? []).map((meeting) => ({
+    key: meeting.meetingId,
+    kind: 'tripwire',
+    title: meeting.title,
+    href: `/meetings/${meeting.meetingId}`,
+    context: meeting.situationName,
+    due: meeting.startsAt,
+  }))
+
+const forecasts = (found: Found<Api['forecasts']['waiting']>): Waiting[] => {
+  const waiting = (kind: 'forecast' | 'resolve', list: NonNullable<typeof found>['toGive']) =>
+    list.map(
+      (one): Waiting => ({
+        key: `${kind} ${one.forecastId}`,
+        kind,
+        title: one.question,
+        href: `/situations/${one.situationId}/forecasts/${one.forecastId}`,
+        context: one.situationName,
+        due: one.due,
+      }),
+    )
+
+  return [
+    ...waiting('forecast', found?.toGive ?? []),
+    ...waiting('resolve', found?.toResolve ?? []),
+  ]
+}
+
+/** Everything that waits for the reader, asked of each area at once. */
+export const gatherWaiting = async (api: Api, answersWarnings: boolean): Promise<Waiting[]> => {
+  const [toVote, toAnswer, toGrade, toDo, toRead, toFind, toWrite, toReview, toMeet, toForecast] =
+    await Promise.all([
+      api.ballots.waiting({}),
+      answersWarnings ? api.situations.warnings({ unanswered: true }) : null,
+      api.evidence.toGrade({}),
+      api.decisions.waiting({}),
+      api.comments.waiting({}),
+      api.comments.waitingInTexts({}),
+      api.assessments.waitingSections({}),
+      api.reviews.waiting({}),
+      api.risks.waiting({}),
+      api.forecasts.waiting({}),
+    ])
+
+  return [
+    ...ballots(toVote),
+    ...warnings(toAnswer),
+    ...grades(toGrade),
+    ...decisions(toDo),
+    ...mentions(toRead),
+    ...inTexts(toFind),
+    ...sections(toWrite),
+    ...reviews(toReview),
+    ...drafted(toMeet),
+    ...forecasts(toForecast),
+  ]
+}

@@ -1,0 +1,127 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { caller } from '#server/platform/caller.ts'
+import { missing } from '#server/platform/missing.ts'
+import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
+import { DateTime } from '../../../_ui/date-time.tsx'
+import { LinkButton } from '../../../_ui/link-button.tsx'
+import { Notice } from '../../../_ui/notice.tsx'
+import { PageHeader } from '../../../_ui/page-header.tsx'
+import { Section } from '../../../_ui/section.tsx'
+import { StateWord } from '../../../_ui/state-word.tsx'
+import { CloseBallot } from '../_parts/close-ballot.tsx'
+import { PrintButton } from '../_parts/print-button.tsx'
+import { Result } from '../_parts/result.tsx'
+import { Roll } from '../_parts/roll.tsx'
+import { RuleWords } from '../_parts/rule-words.tsx'
+import { VoteArea } from '../_parts/vote-area.tsx'
+
+type BallotPageProps = { readonly params: Promise<{ ballotId: string }> }
+
+export const generateMetadata = async ({ params }: BallotPageProps) => {
+  const ballot = await (await caller()).ballots.get({ ballotId: (await params).ballotId })
+  const t = await getTranslations('ballots')
+  return { title: ballot ? t('titleOf', { number: ballot.number }) : t('title') }
+}
+
+/** A ballot: exactly what is asked, on what basis and under which rule; then the vote, or the result. */
+const BallotPage = async ({ params }: BallotPageProps) => {
+  const { ballotId } = await params
+  const api = await caller()
+  const [ballot, me] = await Promise.all([api.ballots.get({ ballotId }), api.members.me({})])
+  if (!ballot || !me) return missing()
+  const t = await getTranslations('ballots')
+  const { situationId, meetingId, measureId, state, result } = ballot
+  const voted = ballot.electorate.filter((seat) => seat.voted).length
+
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            trail={[
+              { href: `/situations/${situationId}`, label: ballot.situationName },
+              ...(meetingId
+                ? [{ href: `/meetings/${meetingId}`, label: t('toMeeting') }]
+                : [{ href: `/situations/${situationId}/measures`, label: t('toMeasures') }]),
+            ]}
+          />
+        }
+        eyebrow={t('eyebrow', { number: ballot.number, body: ballot.bodyName })}
+        title={ballot.question}
+        actions={state === 'closed' && <PrintButton />}
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-6">
+        <StateWord sign={state === 'closed' ? 'frozen' : state === 'due' ? 'waiting' : 'open'}>
+          {t(`states.${state}`)}
+        </StateWord>
+        {result ? (
+          <span>
+            {t('closedAt')} <DateTime value={result.closedAt} precision="deadline" />
+          </span>
+        ) : ballot.closesAt ? (
+          <span>
+            {t('closesAt')} <DateTime value={ballot.closesAt} precision="deadline" relative />
+          </span>
+        ) : (
+          <span>{t('closesByChair')}</span>
+        )}
+        <LinkButton href={`/ballots/${ballotId}/frozen`}>{t('frozenLink')}</LinkButton>
+        {measureId && (
+          <Link href={`/situations/${situationId}/measures/${measureId}`} className="link">
+            {t('toMeasure')}
+          </Link>
+        )}
+      </div>
+      {ballot.pendingContrary.length > 0 && (
+        <div className="pb-6">
+          <Notice kind="info" title={t('pendingContrary')}>
+            <ul className="list-disc ps-5">
+              {ballot.pendingContrary.map(({ evidence, number, title }) => (
+                <li key={evidence}>
+                  <Link href={`/situations/${situationId}/evidence/${evidence}`} className="link">
+                    {t('evidenceLine', { number, title })}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      {result && <Result ballot={ballot} result={result} />}
+      <Section title={t('rule.title')} lead={t('rulesVersion', { version: ballot.rulesVersion })}>
+        <RuleWords ballot={ballot} />
+      </Section>
+      <div className={result ? '[&:not(:has(form))]:hidden' : undefined}>
+        <Section title={t('vote.title')}>
+          <VoteArea ballot={ballot} memberId={me.memberId} ministry={me.ministryName} />
+        </Section>
+      </div>
+      {!result && (
+        <>
+          <Section
+            title={t('roll.title', { voted, entitled: ballot.electorate.length })}
+            lead={t('roll.hidden')}
+          >
+            <Roll ballot={ballot} />
+          </Section>
+          {ballot.mayClose && (
+            <div className="border-line border-t pt-4" data-print="no">
+              <CloseBallot
+                ballotId={ballotId}
+                entitled={ballot.electorate.length}
+                voted={voted}
+                ground={ballot.closingGround}
+              />
+            </div>
+          )}
+        </>
+      )}
+      <p className="pt-4 text-faint text-sm">
+        {t('snapshot')} <code className="break-all font-mono">{ballot.snapshot}</code>
+      </p>
+    </>
+  )
+}
+
+export default BallotPage

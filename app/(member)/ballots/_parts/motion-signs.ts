@@ -1,0 +1,12 @@
+import type { MotionState } from '#server/ballots/rules/states.ts'
+import type { StateSign } from '../../../_ui/state-word.tsx'
+
+/** The sign beside each state of a motion. */
+export const motionSigns: Readonly<Record<MotionState, StateSign>> = {
+  put: 'waiting',
+  balloting: 'open',
+  adopted: 'done',
+  rejected: 'refused',
+  undecided: 'changed',
+  withdrawn: 'lapsed',
+}

@@ -1,0 +1,70 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { BallotMode, RuleName } from '#server/ballots/rules/count-ballot.ts'
+import { DateTimeField } from '../../../_ui/date-time-field.tsx'
+import { RadioGroup } from '../../../_ui/radio-group.tsx'
+
+type OpenBallotFieldsProps = {
+  readonly rule: RuleName
+  readonly setRule: (rule: RuleName) => void
+  readonly mode: BallotMode
+  readonly setMode: (mode: BallotMode) => void
+  readonly inMeeting: boolean
+  readonly zone: string
+  readonly setClosesAt: (closesAt: string | null) => void
+  /** Whether the deadline was asked for in vain. */
+  readonly missing: boolean
+}
+
+const rules: readonly RuleName[] = ['majority', 'two_thirds', 'unanimity', 'consent']
+
+/** How a ballot is counted, where it is held and when it closes. */
+export const OpenBallotFields = ({
+  rule,
+  setRule,
+  mode,
+  setMode,
+  inMeeting,
+  zone,
+  setClosesAt,
+  missing,
+}: OpenBallotFieldsProps) => {
+  const t = useTranslations('ballots')
+  const form = useTranslations('common.form')
+
+  return (
+    <>
+      <RadioGroup
+        label={t('open.rule')}
+        value={rule}
+        onChange={setRule}
+        choices={rules.map((name) => ({
+          value: name,
+          label: t(`rule.names.${name}`),
+          hint: t(`rule.hints.${name}`),
+        }))}
+      />
+      {inMeeting && (
+        <RadioGroup
+          label={t('open.mode')}
+          value={mode}
+          onChange={setMode}
+          choices={(['meeting', 'correspondence'] as const).map((one) => ({
+            value: one,
+            label: t(`mode.names.${one}`),
+            hint: t(`mode.hints.${one}`),
+          }))}
+        />
+      )}
+      <DateTimeField
+        key={mode}
+        label={t('open.closesAt')}
+        hint={t('open.closesAtHint')}
+        optional={mode !== 'correspondence'}
+        timeZone={zone}
+        onChange={setClosesAt}
+        error={missing ? form('required') : undefined}
+      />
+    </>
+  )
+}

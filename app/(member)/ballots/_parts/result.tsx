@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
+import { Section } from '../../../_ui/section.tsx'
+import { ChangedSign, CheckSign, CrossSign, LapsedSign } from '../../../_ui/signs.tsx'
+import { Arithmetic } from './arithmetic.tsx'
+import { VotesTable } from './votes-table.tsx'
+
+type Closed = NonNullable<BallotRead['result']>
+type ResultProps = { readonly ballot: BallotRead; readonly result: Closed }
+
+const signs = {
+  adopted: CheckSign,
+  rejected: CrossSign,
+  no_decision: ChangedSign,
+  inquorate: LapsedSign,
+} as const
+
+/** The verdict, the arithmetic behind it, and each vote. */
+export const Result = ({ ballot, result }: ResultProps) => {
+  const t = useTranslations('ballots')
+  const Sign = signs[result.verdict]
+  return (
+    <>
+      <Section title={t('result.title')}>
+        <p className="flex items-center gap-2 pb-3 font-semibold text-lg">
+          <Sign width="20" height="20" />
+          {t(`verdicts.${result.verdict}`)}
+        </p>
+        <Arithmetic ballot={ballot} result={result} />
+        <p className="pt-4 text-sm text-soft">
+          {t(`result.grounds.${result.ground}`)}{' '}
+          <Link href={`/record?entry=${result.index}`} className="link">
+            {t('votes.entry', { index: String(result.index) })}
+          </Link>
+        </p>
+        {result.ruling && (
+          <p className="max-w-prose border-edge border-s-4 bg-wash px-4 py-2">
+            <span className="eyebrow block">{t('close.ruling')}</span>
+            {result.ruling}
+          </p>
+        )}
+      </Section>
+      <Section title={t('votes.title')}>
+        <VotesTable ballot={ballot} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
+import { StateWord } from '../../../_ui/state-word.tsx'
+
+type RollProps = { readonly ballot: Pick<BallotRead, 'electorate' | 'mode'> }
+
+/** While the ballot is open: which ministries have voted and, in a meeting, which are in the room. */
+export const Roll = ({ ballot }: RollProps) => {
+  const t = useTranslations('ballots.roll')
+  return (
+    <ul className="grid gap-x-8 sm:grid-cols-2">
+      {ballot.electorate.map(({ ministryId, ministryName, voted, presentNow, ...seat }) => {
+        const vacant = seat.principal === null && seat.deputies.length === 0
+        const absent = ballot.mode === 'meeting' && !presentNow
+        return (
+          <li
+            key={ministryId}
+            className="flex items-baseline justify-between gap-3 border-line border-b py-1.5"
+          >
+            <span>{ministryName}</span>
+            <StateWord sign={voted ? 'done' : vacant || absent ? 'lapsed' : 'waiting'}>
+              {t(voted ? 'voted' : vacant ? 'vacant' : absent ? 'absent' : 'waiting')}
+            </StateWord>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

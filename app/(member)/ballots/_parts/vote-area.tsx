@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
+import { DateTime } from '../../../_ui/date-time.tsx'
+import { VoteForm } from './vote-form.tsx'
+
+type VoteAreaProps = {
+  readonly ballot: BallotRead
+  readonly memberId: string
+  readonly ministry: string | null
+}
+
+/**
+ * What the reader's ministry has said so far, and the form for whoever may vote, or why not. After the
+ * close only a form that still holds what its writer did not get sent is left.
+ */
+export const VoteArea = ({ ballot, memberId, ministry }: VoteAreaProps) => {
+  const t = useTranslations('ballots')
+  const refusals = useTranslations('ballots.refusals')
+  const { votes, rule, voteRefusal, capacity, result } = ballot
+  const words = rule.name === 'consent' ? 'consent' : 'motion'
+  const standing = votes.find((vote) => vote.counts)
+  const own = votes.filter((vote) => vote.memberId === memberId).at(-1)
+  const why = voteRefusal?.split('.')[1]
+
+  return (
+    <div className="flex flex-col gap-4">
+      {standing && !result && (
+        <p className="max-w-prose border-edge border-s-4 bg-wash px-4 py-2">
+          {t.rich('vote.standing', {
+            name: standing.memberName,
+            choice: t(`choices.${words}.${standing.choice}`),
+            when: () => <DateTime value={standing.at} />,
+          })}
+        </p>
+      )}
+      {ministry && (
+        <VoteForm
+          ballotId={ballot.ballotId}
+          rule={rule.name}
+          ministry={ministry}
+          capacity={voteRefusal === null ? capacity : null}
+          before={own ?? null}
+        />
+      )}
+      {why && !result && (
+        <p className="max-w-prose text-soft">{refusals(why as 'ballot_closed')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { caller } from '#server/platform/caller.ts'
+import { missing } from '#server/platform/missing.ts'
+import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
+import { LinkButton } from '../../../_ui/link-button.tsx'
+import { PageHeader } from '../../../_ui/page-header.tsx'
+import { Pillars } from '../../../_ui/pillar-ring.tsx'
+import { Section } from '../../../_ui/section.tsx'
+import { ExportMenu } from '../../_texts/export-menu.tsx'
+import { ClassificationBand } from '../../situations/[situationId]/_parts/classification-band.tsx'
+import { ActionsSection } from './actions-section.tsx'
+import { BasisSection } from './basis-section.tsx'
+import { DecidedText } from './decided-text.tsx'
+import { DissentsSection } from './dissents-section.tsx'
+import { NoticesSection } from './notices-section.tsx'
+import { Particulars } from './particulars.tsx'
+import { PrintButton } from './print-button.tsx'
+import { ProofSection } from './proof-section.tsx'
+import { SignatureLines } from './signature-lines.tsx'
+import { VotesSection } from './votes-section.tsx'
+
+type DecisionPageProps = { readonly params: Promise<{ decisionId: string }> }
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations('decisions'))('title'),
+})
+
+/** One decision, as a legal record: text, reasons, votes, dissents, actions, basis then and now. */
+const DecisionPage = async ({ params }: DecisionPageProps) => {
+  const { decisionId } = await params
+  if (!z.uuid().safeParse(decisionId).success) return missing()
+  const api = await caller()
+  const decision = await api.decisions.get({ decisionId })
+  if (!decision) return missing()
+  const t = await getTranslations('decisions')
+  const markings = await getTranslations('situations.markings')
+  const ministries = decision.isConvenor
+    ? ((await api.members.ministries({})) ?? []).map(({ ministryId, name }) => ({
+        value: ministryId,
+        label: name,
+      }))
+    : []
+
+  return (
+    <article>
+      <div className="pb-4">
+        <ClassificationBand marking={markings(decision.marking)} />
+      </div>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            trail={[
+              { href: '/decisions', label: t('title') },
+              {
+                href: `/situations/${decision.situationId}/decisions`,
+                label: decision.situationName,
+              },
+            ]}
+          />
+        }
+        eyebrow={t('one.eyebrow', { number: decision.number, situation: decision.situationName })}
+        title={decision.title}
+        lead={<Pillars engaged={decision.pillars} />}
+        actions={
+          <span data-print="no" className="flex flex-wrap gap-2">
+            <PrintButton label={t('one.print')} />
+            <ExportMenu path={`/api/export/decision/${decisionId}`} />
+            <LinkButton href={`/api/export/decision/${decisionId}`} download>
+              {t('one.export')}
+            </LinkButton>
+          </span>
+        }
+      />
+      <NoticesSection decision={decision} />
+      <Section title={t('one.decided')}>
+        <DecidedText decision={decision} />
+      </Section>
+      <Section title={t('one.rationale')}>
+        <p className="prose whitespace-pre-line">{decision.rationale}</p>
+      </Section>
+      <Section title={t('one.about')}>
+        <Particulars decision={decision} />
+      </Section>
+      <VotesSection decision={decision} />
+      <DissentsSection decision={decision} />
+      <ActionsSection decision={decision} ministries={ministries} />
+      <Section title={t('one.alternatives')}>
+        {decision.alternatives.length === 0 ? (
+          <p className="text-soft">{t('one.noAlternatives')}</p>
+        ) : (
+          <dl className="flex max-w-prose flex-col gap-3">
+            {decision.alternatives.map(({ option, reason }) => (
+              <div key={option}>
+                <dt className="font-semibold">{option}</dt>
+                <dd className="whitespace-pre-line">{reason}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Section>
+      <BasisSection decision={decision} />
+      <ProofSection decision={decision} />
+      <SignatureLines leadMinistry={decision.leadMinistry} />
+      <ClassificationBand marking={markings(decision.marking)} />
+    </article>
+  )
+}
+
+export default DecisionPage

@@ -1,0 +1,62 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { DateTime } from '../../../_ui/date-time.tsx'
+import { DescriptionList } from '../../../_ui/description-list.tsx'
+import type { ShownDecision } from './shown-decision.ts'
+
+type ParticularsProps = { readonly decision: ShownDecision }
+
+/** When, by whom, on what question and mandate, for whom, until when. */
+export const Particulars = async ({ decision }: ParticularsProps) => {
+  const t = await getTranslations('decisions.one')
+  const optional = (term: string, text: string | null) =>
+    text ? [{ term, description: <span className="whitespace-pre-line">{text}</span> }] : []
+  const basis =
+    decision.ballot === null ? (
+      t('byChair')
+    ) : (
+      <Link href={`/ballots/${decision.ballotId}`} className="link">
+        {t('byBallot', { number: decision.ballot.number })}
+      </Link>
+    )
+
+  return (
+    <DescriptionList
+      entries={[
+        {
+          term: t('decidedAt'),
+          description: <DateTime value={decision.decidedAt} precision="minute" />,
+        },
+        { term: t('basis'), description: basis },
+        ...optional(t('chairReasons'), decision.chairReasons),
+        ...optional(t('question'), decision.question),
+        ...decision.measures.map((measure) => ({
+          term: t('measures'),
+          description: (
+            <Link
+              href={`/situations/${decision.situationId}/measures/${measure.id}`}
+              className="link"
+            >
+              {measure.title}
+            </Link>
+          ),
+        })),
+        { term: t('lead'), description: decision.leadMinistry },
+        {
+          term: t('supporting'),
+          description:
+            decision.supportingMinistries.length === 0
+              ? t('none')
+              : decision.supportingMinistries.join(' · '),
+        },
+        ...optional(t('conditions'), decision.conditions),
+        ...optional(t('legalBasis'), decision.legalBasis),
+        {
+          term: t('review'),
+          description: <DateTime value={decision.reviewOn} precision="day" relative />,
+        },
+        { term: t('loggedBy'), description: decision.loggedBy },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import { getTranslations } from 'next-intl/server'
+import { may } from '#server/members/rules/may.ts'
+import { caller } from '#server/platform/caller.ts'
+import { missing } from '#server/platform/missing.ts'
+import { Breadcrumbs } from '../../../../_ui/breadcrumbs.tsx'
+import { PageHeader } from '../../../../_ui/page-header.tsx'
+import { MeetingForm } from '../../_parts/meeting-form.tsx'
+import { peopleOf, zonesKnown } from '../../_parts/people-of.ts'
+
+type EditMeetingPageProps = { readonly params: Promise<{ meetingId: string }> }
+
+/** Changes a meeting that was called. */
+const EditMeetingPage = async ({ params }: EditMeetingPageProps) => {
+  const { meetingId } = await params
+  const api = await caller()
+  const meeting = await api.meetings.get({ meetingId })
+  const isAhead = meeting !== null && Date.parse(meeting.endsAt) > Date.now()
+  if (!isAhead || meeting.cancelledBecause !== null) return missing()
+  const { situationId } = meeting
+  const [situation, bodies, mandates, measures] = await Promise.all([
+    api.situations.get({ situationId }),
+    api.members.bodies({}),
+    api.members.mandates({ situationId }),
+    api.measures.list({ situationId }),
+  ])
+  const roles = { installation: [], situation: situation?.myRoles ?? [] }
+  if (!may('meeting.revise', roles)) return missing()
+  const t = await getTranslations('meetings')
+  const body = bodies?.find(({ bodyId }) => bodyId === meeting.bodyId)
+  const onAgenda = new Set(meeting.agenda.map(({ measureId }) => measureId))
+
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            trail={[
+              { href: '/meetings', label: t('title') },
+              { href: `/meetings/${meetingId}`, label: meeting.title },
+            ]}
+          />
+        }
+        title={t('reviseTitle')}
+      />
+      <MeetingForm
+        situationId={situationId}
+        bodyId={meeting.bodyId}
+        meetingId={meetingId}
+        initial={{
+          title: meeting.title,
+          startsAt: meeting.startsAt,
+          minutes: (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000,
+          timeZone: meeting.timeZone,
+          place: meeting.place,
+          agenda: meeting.agenda.map(({ pointId, title, minutes, measureId }) => ({
+            key: pointId,
+            title,
+            minutes,
+            measureId,
+          })),
+          memberIds: meeting.invited.map(({ memberId }) => memberId),
+          shortNoticeBecause: meeting.shortNoticeBecause ?? '',
+        }}
+        noticeHours={body?.rules.noticeHours ?? 0}
+        zones={zonesKnown()}
+        people={peopleOf(mandates ?? [])}
+        measures={(measures ?? [])
+          .filter((one) => one.withdrawnBecause === null || onAgenda.has(one.measureId))
+          .map(({ measureId, title }) => ({ id: measureId, title }))}
+      />
+    </>
+  )
+}
+
+export default EditMeetingPage

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { Words } from '../../../../_client/words.tsx'
+
+const MinutesLayout = ({ children }: { readonly children: ReactNode }) => (
+  <Words on="assessment">{children}</Words>
+)
+
+export default MinutesLayout

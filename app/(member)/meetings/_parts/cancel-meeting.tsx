@@ -1,0 +1,25 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '../../../_client/trpc.tsx'
+import { useAct } from '../../../_client/use-act.ts'
+import { ConfirmWithReason } from '../../../_shell/confirm-with-reason.tsx'
+
+type CancelMeetingProps = { readonly meetingId: string; readonly invited: number }
+
+/** Calls a meeting off, with the reason. */
+export const CancelMeeting = ({ meetingId, invited }: CancelMeetingProps) => {
+  const t = useTranslations('meetings.cancel')
+  const { run, pending, refusal } = useAct(useTRPC().meetings.cancel)
+
+  return (
+    <ConfirmWithReason
+      action={t('action')}
+      title={t('title')}
+      happens={[t('happens', { count: invited }), t('stays')]}
+      variant="quiet"
+      pending={pending}
+      refusal={refusal}
+      run={(reason) => run({ meetingId, reason })}
+    />
+  )
+}

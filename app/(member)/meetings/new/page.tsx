@@ -1,0 +1,108 @@
+import Link from 'next/link'
+import { getTimeZone, getTranslations } from 'next-intl/server'
+import { may } from '#server/members/rules/may.ts'
+import { caller } from '#server/platform/caller.ts'
+import { missing } from '#server/platform/missing.ts'
+import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
+import { EmptyState } from '../../../_ui/empty-state.tsx'
+import { PageHeader } from '../../../_ui/page-header.tsx'
+import { MeetingForm } from '../_parts/meeting-form.tsx'
+import { peopleOf, zonesKnown } from '../_parts/people-of.ts'
+
+type NewMeetingPageProps = {
+  readonly searchParams: Promise<{ situation?: string; body?: string }>
+}
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations('meetings'))('convene'),
+})
+
+/** Calls a meeting: choose the situation, then say when, about what and with whom. */
+const NewMeetingPage = async ({ searchParams }: NewMeetingPageProps) => {
+  const { situation: situationId, body: wanted } = await searchParams
+  const api = await caller()
+  const t = await getTranslations('meetings')
+  const trail = [{ href: '/meetings', label: t('title') }]
+  if (!situationId) {
+    const situations = (await api.situations.list({}))?.situations ?? []
+    return (
+      <>
+        <PageHeader above={<Breadcrumbs trail={trail} />} title={t('convene')} />
+        <h2 className="pb-3">{t('chooseSituation')}</h2>
+        <ul className="flex flex-col">
+          {situations.map(({ situationId: id, name }) => (
+            <li key={id} className="border-line border-b py-2 first:border-t">
+              <Link href={`/meetings/new?situation=${id}`} className="link">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  }
+  const [situation, bodies, mandates, measures, meetings] = await Promise.all([
+    api.situations.get({ situationId }),
+    api.members.bodies({}),
+    api.members.mandates({ situationId }),
+    api.measures.list({ situationId }),
+    api.meetings.list({ situationId }),
+  ])
+  const roles = { installation: [], situation: situation?.myRoles ?? [] }
+  if (!situation || !may('meeting.convene', roles)) return missing()
+  const body = bodies?.find(({ bodyId }) => bodyId === wanted) ?? bodies?.[0]
+  if (!body) return <EmptyState title={t('noBody.title')}>{t('noBody.next')}</EmptyState>
+  const people = peopleOf(mandates ?? [])
+  const seated = new Set(body.seats.map(({ memberId }) => memberId))
+  const zone = meetings?.ahead[0]?.timeZone ?? meetings?.past[0]?.timeZone ?? (await getTimeZone())
+
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs trail={trail} />}
+        eyebrow={situation.name}
+        title={t('conveneBody', { body: body.name })}
+      />
+      {(bodies?.length ?? 0) > 1 && (
+        <p className="pb-4 text-sm">
+          {t('otherBodies')}{' '}
+          {bodies
+            ?.filter(({ bodyId }) => bodyId !== body.bodyId)
+            .map(({ bodyId, name }) => (
+              <Link
+                key={bodyId}
+                href={`/meetings/new?situation=${situationId}&body=${bodyId}`}
+                className="link me-3"
+              >
+                {name}
+              </Link>
+            ))}
+        </p>
+      )}
+      <MeetingForm
+        key={body.bodyId}
+        situationId={situationId}
+        bodyId={body.bodyId}
+        meetingId={null}
+        initial={{
+          title: '',
+          startsAt: null,
+          minutes: 60,
+          timeZone: zone,
+          place: '',
+          agenda: [{ key: 'first', title: '', minutes: null, measureId: null }],
+          memberIds: people.map(({ memberId }) => memberId).filter((id) => seated.has(id)),
+          shortNoticeBecause: '',
+        }}
+        noticeHours={body.rules.noticeHours}
+        zones={zonesKnown()}
+        people={people}
+        measures={(measures ?? [])
+          .filter(({ withdrawnBecause }) => withdrawnBecause === null)
+          .map(({ measureId, title }) => ({ id: measureId, title }))}
+      />
+    </>
+  )
+}
+
+export default NewMeetingPage

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import { Words } from '../../_client/words.tsx'
+
+const MotionsLayout = ({ children }: { readonly children: ReactNode }) => (
+  <Words on="ballots">
+    <Words on="assessment">{children}</Words>
+  </Words>
+)
+
+export default MotionsLayout

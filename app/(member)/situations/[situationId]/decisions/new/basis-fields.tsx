@@ -1,0 +1,90 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Choice } from '../../../../../_ui/choice.ts'
+import { RadioGroup } from '../../../../../_ui/radio-group.tsx'
+import { Select } from '../../../../../_ui/select.tsx'
+import { TextArea } from '../../../../../_ui/text-area.tsx'
+import { draftOn, type OfferedBallot, type OfferedMotion } from './decision-draft.ts'
+import type { FieldsOfDraft } from './fields-of-draft.ts'
+
+type BasisFieldsProps = FieldsOfDraft & {
+  readonly ballots: readonly OfferedBallot[]
+  readonly motions: readonly OfferedMotion[]
+  readonly measures: readonly Choice<string>[]
+}
+
+/** The ballot that a decision rests on, or why the chair records it without one. */
+export const BasisFields = (props: BasisFieldsProps) => {
+  const { draft, onChange, faultAt, ballots, motions, measures } = props
+  const t = useTranslations('decisions.form')
+  const choose = (ballotId: string) => {
+    const chosen = draftOn(ballots.find((one) => one.ballotId === ballotId))
+    // what the ballot's measure says is taken over; what was written already stays
+    onChange({
+      ballotId,
+      title: draft.title || chosen.title,
+      pillars: draft.pillars.length > 0 ? draft.pillars : chosen.pillars,
+      leadMinistryId: draft.leadMinistryId || chosen.leadMinistryId,
+    })
+  }
+
+  return (
+    <div className="flex flex-col gap-5">
+      {ballots.length === 0 ? (
+        <p className="text-soft">{t('noBallot')}</p>
+      ) : (
+        <RadioGroup
+          label={t('basis')}
+          value={draft.basis}
+          onChange={(basis) => onChange({ basis })}
+          choices={[
+            { value: 'ballot', label: t('byBallot') },
+            { value: 'chair', label: t('byChair') },
+          ]}
+        />
+      )}
+      {draft.basis === 'ballot' ? (
+        <Select
+          label={t('ballot')}
+          value={draft.ballotId}
+          onChange={choose}
+          error={faultAt('basis.ballotId')}
+          choices={ballots.map(({ ballotId, number, question }) => ({
+            value: ballotId,
+            label: t('ballotChoice', { number, question }),
+          }))}
+        />
+      ) : (
+        <>
+          <TextArea
+            label={t('chairReasons')}
+            rows={3}
+            value={draft.reasons}
+            onChange={(reasons) => onChange({ reasons })}
+            error={faultAt('basis.reasons')}
+          />
+          {motions.length > 0 && (
+            <Select
+              label={t('motion')}
+              value={draft.motionId === '' ? 'none' : draft.motionId}
+              onChange={(motionId) => onChange({ motionId: motionId === 'none' ? '' : motionId })}
+              choices={[
+                { value: 'none', label: t('noMotion') },
+                ...motions.map(({ motionId, number, question }) => ({
+                  value: motionId,
+                  label: t('motionChoice', { number, question }),
+                })),
+              ]}
+            />
+          )}
+          <Select
+            label={t('measure')}
+            value={draft.measureId === '' ? 'none' : draft.measureId}
+            onChange={(measureId) => onChange({ measureId: measureId === 'none' ? '' : measureId })}
+            choices={[{ value: 'none', label: t('noMeasure') }, ...measures]}
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { PillarNumber } from '../../../../../_ui/pillar-ring.tsx'
+import { type ActionDraft, wordsOfAction } from '../../../../decisions/_parts/action-fields.tsx'
+
+/** A ballot that adopted a motion and carries no decision yet. */
+export type OfferedBallot = {
+  readonly ballotId: string
+  readonly number: number
+  readonly question: string
+  readonly measureTitle: string | null
+  readonly pillars: readonly PillarNumber[]
+  readonly leadMinistryId: string | null
+  /** The text of its motion, which the decision takes over; null where there is none. */
+  readonly text: string | null
+}
+
+/** A motion that is still open, which the chair may settle without a ballot. */
+export type OfferedMotion = {
+  readonly motionId: string
+  readonly number: number
+  readonly question: string
+  readonly text: string | null
+}
+
+/** A decision while it is being written. */
+export type DecisionDraft = {
+  basis: 'ballot' | 'chair'
+  ballotId: string
+  reasons: string
+  measureId: string
+  motionId: string
+  title: string
+  text: string
+  rationale: string
+  pillars: readonly PillarNumber[]
+  alternatives: readonly { key: string; option: string; reason: string }[]
+  conditions: string
+  legalBasis: string
+  leadMinistryId: string
+  supportingMinistryIds: readonly string[]
+  actions: readonly ActionDraft[]
+  reviewOn: string
+}
+
+/** A draft that takes over what the ballot's measure said. */
+export const draftOn = (ballot: OfferedBallot | undefined): DecisionDraft => ({
+  basis: ballot ? 'ballot' : 'chair',
+  ballotId: ballot?.ballotId ?? '',
+  reasons: '',
+  measureId: '',
+  motionId: '',
+  title: ballot?.measureTitle ?? '',
+  text: '',
+  rationale: '',
+  pillars: ballot?.pillars ?? [],
+  alternatives: [],
+  conditions: '',
+  legalBasis: '',
+  leadMinistryId: ballot?.leadMinistryId ?? '',
+  supportingMinistryIds: [],
+  actions: [],
+  reviewOn: '',
+})
+
+/** What is sent of a draft. */
+export const inputOf = (situationId: string, draft: DecisionDraft) => {
+  const { basis, ballotId, alternatives, actions, pillars, ...rest } = draft
+  const { reasons, measureId, motionId, ...words } = rest
+
+  return {
+    ...words,
+    situationId,
+    basis:
+      basis === 'ballot'
+        ? { kind: 'ballot' as const, ballotId }
+        : {
+            kind: 'chair' as const,
+            reasons,
+            measureId: measureId || null,
+            motionId: motionId || null,
+          },
+    pillars: [...pillars],
+    supportingMinistryIds: [...words.supportingMinistryIds],
+    alternatives: alternatives.map(({ option, reason }) => ({ option, reason })),
+    actions: actions.map(wordsOfAction),
+  }
+}
+
+/** The words that a draft takes over from its motion; null where they are to be typed. */
+export const adoptedBy = (
+  { basis, ballotId, motionId }: DecisionDraft,
+  offered: { ballots: readonly OfferedBallot[]; motions: readonly OfferedMotion[] },
+): string | null => {
+  const found =
+    basis === 'ballot'
+      ? offered.ballots.find((one) => one.ballotId === ballotId)
+      : offered.motions.find((one) => one.motionId === motionId)
+
+  return found?.text ?? null
+}

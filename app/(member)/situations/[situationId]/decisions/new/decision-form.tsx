@@ -1,0 +1,110 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { useTRPC } from '../../../../../_client/trpc.tsx'
+import { useAct } from '../../../../../_client/use-act.ts'
+import { useFormFaults } from '../../../../../_client/use-form-faults.ts'
+import { Button } from '../../../../../_ui/button.tsx'
+import type { Choice } from '../../../../../_ui/choice.ts'
+import { ErrorSummary } from '../../../../../_ui/error-summary.tsx'
+import { RefusalNotice } from '../../../../../_ui/refusal-notice.tsx'
+import { Section } from '../../../../../_ui/section.tsx'
+import { ActionsFields } from './actions-fields.tsx'
+import { AlternativesFields } from './alternatives-fields.tsx'
+import { BasisFields } from './basis-fields.tsx'
+import {
+  adoptedBy,
+  type DecisionDraft,
+  draftOn,
+  inputOf,
+  type OfferedBallot,
+  type OfferedMotion,
+} from './decision-draft.ts'
+import { FrameFields } from './frame-fields.tsx'
+import { WordsFields } from './words-fields.tsx'
+
+type DecisionFormProps = {
+  readonly situationId: string
+  readonly ballots: readonly OfferedBallot[]
+  readonly motions: readonly OfferedMotion[]
+  readonly measures: readonly Choice<string>[]
+  readonly ministries: readonly Choice<string>[]
+}
+
+/** Logs a decision: its basis first, then its words, its frame, what was not chosen, what follows. */
+export const DecisionForm = (props: DecisionFormProps) => {
+  const { situationId, ballots, motions, measures, ministries } = props
+  const t = useTranslations('decisions.form')
+  const router = useRouter()
+  const { run, pending, refusal } = useAct(useTRPC().decisions.log)
+  const faults = useFormFaults(() =>
+    import('#server/decisions/log-decision.schema.ts').then((file) => file.logDecisionInput),
+  )
+  const [draft, setDraft] = useState(() => draftOn(ballots[0]))
+  const change = (part: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    const words = await faults.read(inputOf(situationId, draft))
+    if (!words) return
+    const done = await run(words)
+    if (done) router.push(`/decisions/${done.decisionId}`)
+  }
+
+  return (
+    <form method="post" onSubmit={send} className="max-w-form" noValidate>
+      <div className="flex flex-col gap-4 empty:hidden [&:has(*)]:pb-6">
+        <ErrorSummary
+          faults={faults.summary({
+            'basis.reasons': { label: t('chairReasons'), id: 'basis' },
+            'basis.ballotId': { label: t('ballot'), id: 'basis' },
+            title: { label: t('titleField'), id: 'words' },
+            text: { label: t('text'), id: 'words' },
+            rationale: { label: t('rationale'), id: 'words' },
+            pillars: { label: t('pillars'), id: 'words' },
+            leadMinistryId: { label: t('leadMinistry'), id: 'frame' },
+            reviewOn: { label: t('reviewOn'), id: 'frame' },
+            alternatives: { label: t('alternatives'), id: 'alternatives' },
+            actions: { label: t('actions'), id: 'actions' },
+          })}
+        />
+        <RefusalNotice refusal={refusal ?? faults.refusal} />
+      </div>
+      <Section id="basis" title={t('basis')}>
+        <BasisFields
+          draft={draft}
+          onChange={change}
+          faultAt={faults.at}
+          ballots={ballots}
+          motions={motions}
+          measures={measures}
+        />
+      </Section>
+      <Section id="words" title={t('what')}>
+        <WordsFields
+          draft={draft}
+          onChange={change}
+          faultAt={faults.at}
+          adopted={adoptedBy(draft, { ballots, motions })}
+        />
+      </Section>
+      <Section id="frame" title={t('frame')}>
+        <FrameFields draft={draft} onChange={change} faultAt={faults.at} ministries={ministries} />
+      </Section>
+      <Section id="actions" title={t('actions')} lead={t('actionsLead')}>
+        <ActionsFields
+          draft={draft}
+          onChange={change}
+          faultAt={faults.at}
+          ministries={ministries}
+        />
+      </Section>
+      <Section id="alternatives" title={t('alternatives')} lead={t('alternativesLead')}>
+        <AlternativesFields draft={draft} onChange={change} faultAt={faults.at} />
+      </Section>
+      <Button type="submit" variant="primary" pending={pending} consequence={t('consequence')}>
+        {t('log')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import { caller } from '#server/platform/caller.ts'
+import { missing } from '#server/platform/missing.ts'
+import { Section } from '../../../../../_ui/section.tsx'
+import { DecisionForm } from './decision-form.tsx'
+
+type LogDecisionPageProps = { readonly params: Promise<{ situationId: string }> }
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations('decisions.form'))('title'),
+})
+
+/** Logs a decision on an adopted ballot, or the chair's record without one. */
+const LogDecisionPage = async ({ params }: LogDecisionPageProps) => {
+  const { situationId } = await params
+  const api = await caller()
+  const form = await api.decisions.form({ situationId })
+  if (!form) return missing()
+  const t = await getTranslations('decisions.form')
+
+  return (
+    <Section title={t('title')} lead={t('lead')}>
+      <DecisionForm
+        situationId={situationId}
+        ballots={form.ballots}
+        motions={form.motions}
+        measures={form.measures.map(({ measureId, title }) => ({ value: measureId, label: title }))}
+        ministries={form.ministries.map(({ ministryId, name }) => ({
+          value: ministryId,
+          label: name,
+        }))}
+      />
+    </Section>
+  )
+}
+
+export default LogDecisionPage

@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { DateTime } from '../../../../../../_ui/date-time.tsx'
+import { Section } from '../../../../../../_ui/section.tsx'
+import { StateWord } from '../../../../../../_ui/state-word.tsx'
+import { ReliabilityWord } from '../../../sources/_parts/reliability-word.tsx'
+import { DaySpan } from '../../_parts/day-span.tsx'
+import type { ShownEvidence } from './shown-evidence.ts'
+import { Term } from './term.tsx'
+
+/** Source, provider, reference, place and days. */
+export const AboutEvidence = ({ evidence }: { readonly evidence: ShownEvidence }) => {
+  const t = useTranslations('evidence')
+  const { source, provider, citation, place, added } = evidence
+
+  return (
+    <Section title={t('page.about')}>
+      <dl className="flex flex-col gap-3">
+        <Term name={t('page.source')}>
+          <Link
+            href={`/situations/${evidence.situationId}/sources/${source.sourceId}`}
+            className="link"
+          >
+            {source.name}
+          </Link>{' '}
+          <span className="text-faint">({t(`kinds.${source.kind}`)})</span>
+          <span className="block text-soft text-sm">
+            {t('page.reliability')}{' '}
+            <ReliabilityWord reliability={source.reliability} byHandler={source.isProtected} />
+          </span>
+          {source.isDiscredited && <StateWord sign="refused">{t('page.discredited')}</StateWord>}
+          {source.note && <span className="block text-soft text-sm">{source.note}</span>}
+        </Term>
+        <Term name={t('page.provider')}>
+          {provider?.name ?? <span className="text-faint">{t('page.noProvider')}</span>}
+        </Term>
+        {citation && <Term name={t('page.citation')}>{citation}</Term>}
+        {place && <Term name={t('page.place')}>{place}</Term>}
+        <Term name={t('page.event')}>
+          <DaySpan from={evidence.eventFrom} to={evidence.eventTo} />
+        </Term>
+        {evidence.reportedOn && (
+          <Term name={t('page.reportedOn')}>
+            <DateTime value={evidence.reportedOn} />
+          </Term>
+        )}
+        <Term name={t('page.added')}>
+          <DateTime value={added.at} /> {added.by && t('page.addedBy', { name: added.by })}
+        </Term>
+      </dl>
+    </Section>
+  )
+}

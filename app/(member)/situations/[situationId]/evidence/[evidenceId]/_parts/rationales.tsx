@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import type { ShownEvidence } from './shown-evidence.ts'
+
+type RationalesProps = { readonly grades: ShownEvidence['grading']['grades'] }
+
+/** What decided each grader, in their own words, and why a grade was changed. */
+export const Rationales = ({ grades }: RationalesProps) => {
+  const t = useTranslations('evidence.grade')
+  const told = grades.filter((grade) => grade.rationale !== '' || grade.reason)
+
+  return told.length === 0 ? null : (
+    <div>
+      <h3 className="eyebrow">{t('why')}</h3>
+      <dl className="flex flex-col gap-2 pt-1">
+        {told.map((grade) => (
+          <div key={`${grade.graderName} ${grade.at.toISOString()}`}>
+            <dt className="text-faint text-sm">
+              {t('of', { name: grade.graderName, ministry: grade.ministryName })}
+            </dt>
+            <dd className="max-w-prose">
+              {grade.rationale}
+              {grade.reason && (
+                <span className="block text-soft">
+                  {t('regradeReason', { reason: grade.reason })}
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { useTRPC } from '../../../../../_client/trpc.tsx'
+import { useAct } from '../../../../../_client/use-act.ts'
+import { useFormFaults } from '../../../../../_client/use-form-faults.ts'
+import { Button } from '../../../../../_ui/button.tsx'
+import { ErrorSummary } from '../../../../../_ui/error-summary.tsx'
+import { RefusalNotice } from '../../../../../_ui/refusal-notice.tsx'
+import { Section } from '../../../../../_ui/section.tsx'
+import { emptyEvidence, evidenceGiven, type FormOffers } from '../_parts/evidence-draft.ts'
+import { EvidenceFields } from '../_parts/evidence-fields.tsx'
+import { isCompleteLink, type LinkDraft } from '../_parts/link-fields.tsx'
+import { OriginFields } from '../_parts/origin-fields.tsx'
+import type { ArrivedFile } from '../_parts/send-file.ts'
+import { Attached } from './attached.tsx'
+import { FilesField } from './files-field.tsx'
+import { LinksField } from './links-field.tsx'
+
+type AttachFormProps = {
+  readonly base: string
+  readonly situationId: string
+  readonly offers: FormOffers
+}
+
+/** Everything about a piece of evidence on one page: the report, its origin, what it shows, files. */
+export const AttachForm = ({ base, situationId, offers }: AttachFormProps) => {
+  const t = useTranslations('evidence.form')
+  const { run, pending, refusal, receipt } = useAct(useTRPC().evidence.attach)
+  const faults = useFormFaults(() =>
+    import('#server/evidence/attach-evidence.schema.ts').then((file) => file.attachEvidenceInput),
+  )
+  const [draft, setDraft] = useState(emptyEvidence)
+  const [links, setLinks] = useState<readonly LinkDraft[]>([])
+  const [files, setFiles] = useState<readonly ArrivedFile[]>([])
+  const [isTried, setTried] = useState(false)
+  const [added, setAdded] = useState<{ evidenceId: string; number: number } | null>(null)
+  const isOriginKnown =
+    draft.origin !== null && (draft.origin !== 'derived' || draft.derivedFrom !== null)
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const complete = links.filter(isCompleteLink)
+    const given = {
+      ...evidenceGiven(draft),
+      situationId,
+      links: complete,
+      uploadIds: files.map((file) => file.uploadId),
+    }
+    const words = await faults.read(given)
+    if (!words || !isOriginKnown || complete.length < links.length) return
+    setAdded(await run(words))
+  }
+
+  if (added && receipt) return <Attached base={base} added={added} receipt={receipt} />
+
+  return (
+    <form method="post" onSubmit={send} noValidate className="max-w-form">
+      <div className="flex flex-col gap-4 [&:has(*)]:pb-5">
+        <ErrorSummary
+          faults={[
+            ...faults.summary({
+              title: { label: t('titleLabel'), id: 'title' },
+              reported: { label: t('reported'), id: 'reported' },
+              sourceId: { label: t('source'), id: 'reported' },
+              eventTo: { label: t('eventTo'), id: 'reported' },
+            }),
+            ...(isTried && !isOriginKnown
+              ? [{ field: 'origin', sentence: `${t('origin')} ${t('choose')}` }]
+              : []),
+            ...(isTried && !links.every(isCompleteLink)
+              ? [{ field: 'links', sentence: t('linkIncomplete') }]
+              : []),
+          ]}
+        />
+        <RefusalNotice refusal={refusal ?? faults.refusal} />
+      </div>
+      <EvidenceFields
+        situationId={situationId}
+        offers={offers}
+        value={draft}
+        onChange={setDraft}
+        faultAt={faults.at}
+      />
+      <div className="py-6">
+        <OriginFields
+          others={offers.evidence}
+          value={draft}
+          onChange={setDraft}
+          isTried={isTried}
+        />
+      </div>
+      <Section id="links" title={t('links')} lead={t('linksHint')}>
+        <LinksField links={links} onChange={setLinks} actors={offers.actors} isTried={isTried} />
+      </Section>
+      <Section title={t('files')}>
+        <FilesField situationId={situationId} files={files} onChange={setFiles} />
+      </Section>
+      <Button type="submit" variant="primary" pending={pending} consequence={t('consequence')}>
+        {t('submit')}
+      </Button>
+    </form>
+  )
+}

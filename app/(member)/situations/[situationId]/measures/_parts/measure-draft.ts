@@ -1,0 +1,83 @@
+import { toolOf } from '#server/measures/rules/library.ts'
+import type { Coercion, ToolId, VariantId } from '#server/measures/rules/tool.ts'
+import type { Pillar } from '#server/situations/rules/pillars.ts'
+
+/** Texts of a measure while it is written: an empty one is sent as null where the act allows it. */
+export type MeasureDraft = {
+  tool: ToolId
+  variant: VariantId
+  title: string
+  aim: string
+  pillars: Pillar[]
+  leadMinistryId: string | null
+  supportingMinistryIds: string[]
+  actorId: string | null
+  conditions: { id: string; met: 'met' | 'unmet' | 'unknown' | null; answer: string }[]
+  risks: { id: string; answer: string }[]
+  legalKind: 'security_council' | 'consent' | 'self_defence' | null
+  legalText: string
+  peacefulMeans: string
+  failureOn: string | null
+  failureText: string
+  authoritiesReply: string
+  reasonBelowGate: string
+  endsWhen: string
+}
+
+/** An empty proposal for a tool, with every question of the tool unanswered. */
+export const emptyDraft = (id: ToolId): MeasureDraft => {
+  const tool = toolOf(id)
+  return {
+    tool: id,
+    variant: tool?.variants[0].id ?? 'always',
+    title: '',
+    aim: '',
+    pillars: [],
+    leadMinistryId: null,
+    supportingMinistryIds: [],
+    actorId: null,
+    conditions: (tool?.conditions ?? []).map((one) => ({ id: one.id, met: null, answer: '' })),
+    risks: (tool?.risks ?? []).map((one) => ({ id: one.id, answer: '' })),
+    legalKind: null,
+    legalText: '',
+    peacefulMeans: '',
+    failureOn: null,
+    failureText: '',
+    authoritiesReply: '',
+    reasonBelowGate: '',
+    endsWhen: '',
+  }
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
+
+/** How hard the drafted variant bears, which decides what else is asked. */
+export const coercionOf = ({ tool, variant }: MeasureDraft): Coercion =>
+  toolOf(tool)?.variants.find(({ id }) => id === variant)?.gate.coercion ?? 'force'
+
+/** The draft as the act takes it; what is not filled in is left out or null, for the schema to judge. */
+export const wordsOf = (draft: MeasureDraft) => {
+  const forceful = coercionOf(draft) === 'force'
+  const { failureOn, failureText, authoritiesReply } = draft
+  const determined = failureOn !== null || failureText.trim() !== ''
+  return {
+    tool: draft.tool,
+    variant: draft.variant,
+    title: draft.title,
+    aim: draft.aim,
+    pillars: draft.pillars,
+    leadMinistryId: draft.leadMinistryId,
+    supportingMinistryIds: draft.supportingMinistryIds,
+    actorId: draft.actorId,
+    conditions: draft.conditions,
+    risks: draft.risks,
+    legalBasis:
+      forceful && draft.legalKind ? { kind: draft.legalKind, text: draft.legalText } : null,
+    peacefulMeans: forceful ? orNull(draft.peacefulMeans) : null,
+    manifestFailure: determined
+      ? { determinedOn: failureOn, text: failureText, authoritiesReply }
+      : null,
+    reasonBelowGate: orNull(draft.reasonBelowGate),
+    endsWhen: orNull(draft.endsWhen),
+  }
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { appDatabase } from '#server/platform/database.ts'
+import { isUse } from '#server/platform/is-use.ts'
+import { isSameOrigin } from '#server/platform/same-origin.ts'
+import { sessionFromCookieHeader } from '#server/platform/session.ts'
+import { appRouter } from '#server/router.ts'
+
+const maxBodyBytes = 1_000_000
+
+const refuse = (status: number, reason: string): Response =>
+  Response.json({ error: reason }, { status, headers: safeHeaders })
+
+const safeHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
+
+/** JSON only, from our own pages only: a multipart form crosses sites with cookies and no preflight. */
+const handler = async (request: Request): Promise<Response> => {
+  if (!isSameOrigin(request.headers)) return refuse(403, 'other_origin')
+  const type = request.headers.get('content-type') ?? ''
+  if (request.method === 'POST' && !/^application\/json(;|$)/i.test(type)) {
+    return refuse(415, 'json_only')
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) {
+    return refuse(413, 'too_large')
+  }
+  const response = await fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: request,
+    router: appRouter,
+    maxBatchSize: 10,
+    createContext: async () => {
+      const session = await sessionFromCookieHeader(
+        appDatabase(),
+        request.headers.get('cookie'),
+        isUse(request.method, request.headers),
+      )
+
+      return {
+        connection: appDatabase(),
+        caller: session?.caller ?? null,
+        requestId: randomUUID(),
+      }
+    },
+  })
+  for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value)
+
+  return response
+}
+
+export { handler as GET, handler as POST }
