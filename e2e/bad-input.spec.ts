@@ -1,0 +1,150 @@
+import { truncate, writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { mostFileMegabytes } from '../server/evidence/rules/file-types.ts'
+import { installation } from './installation/installation.ts'
+import { openBallotFor, run } from './steps/calls.ts'
+import { chooseFile } from './steps/evidence.ts'
+import { press, write } from './steps/fields.ts'
+import { expect, signIn, test } from './steps/journey.ts'
+import { vote } from './steps/meetings.ts'
+import { defencePrincipal, focalPoint, justicePrincipal, stranger } from './steps/people.ts'
+import { ageSessions } from './steps/sessions.ts'
+import { say } from './steps/words.ts'
+
+const closed = say('ballots.refusals.ballot_closed')
+
+test('a wrong password is told without saying which of the two was wrong', async ({ people }) => {
+  people.expectComplaint(/status of 401/)
+  const page = await people.comeIn()
+  for (const name of [stranger.signInName, 'nobody.at.all']) {
+    await page.goto('/sign-in')
+    await page.getByLabel(say('common.signIn.name')).fill(name)
+    await page.getByLabel(say('common.signIn.password')).fill('not the password at all')
+    await page.getByRole('button', { name: say('common.signIn.submit'), exact: true }).click()
+    await expect(page.getByText(say('common.signIn.outcomes.refused.what'))).toBeVisible()
+    await expect(page.getByLabel(say('common.signIn.name'))).toHaveValue(name)
+  }
+})
+
+test('a session that ends while one writes loses nothing', async ({ people }) => {
+  people.expectComplaint(/status of 401|ERR_INCOMPLETE_CHUNKED|EventSource/)
+  const page = await people.enter(stranger)
+  const reported = 'Shots were heard at the bridge after dark, from two sides.'
+  await page.goto('/warnings/new')
+  await write(page, say('warnings.form.reported'), reported)
+  await write(page, say('warnings.form.source'), 'Border post, by telephone')
+  await write(page, say('warnings.form.place'), 'Bridge at the ford')
+  await ageSessions(stranger)
+
+  await press(page, say('warnings.form.submit'))
+  await expect(page.getByText(say('common.refusals.session_expired'))).toBeVisible()
+  await expect(page.getByRole('textbox', { name: say('warnings.form.reported') })).toHaveValue(
+    reported,
+  )
+
+  const other = await people.again(stranger)
+  await other.goto('/warnings')
+  await expect(other.getByText(say('common.signIn.expired'))).toBeVisible()
+  await signIn(other, stranger)
+
+  await press(page, say('warnings.form.submit'))
+  await page.waitForURL(/\/warnings\/[0-9a-f-]{36}$/)
+  await expect(page.getByText(reported)).toBeVisible()
+})
+
+test('a file that is too large or not what it says is refused and the form keeps its words', async ({
+  people,
+}, testInfo) => {
+  people.expectComplaint(/status of 4(13|22)/)
+  const page = await people.enterQuickly(justicePrincipal)
+  await page.goto(`/situations/${installation().prepared.situationId}/evidence/new`)
+  await write(page, say('evidence.form.titleLabel'), 'Boats without lights')
+
+  const large = testInfo.outputPath('film.mp4')
+  await writeFile(large, '')
+  await truncate(large, (mostFileMegabytes + 1) * 1024 * 1024)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    press(page, say('evidence.file.choose')),
+  ])
+  await chooser.setFiles(large)
+  await expect(
+    page.getByText(say('evidence.refusals.file_too_large', { megabytes: mostFileMegabytes })),
+  ).toBeVisible()
+
+  await chooseFile(page, {
+    name: 'report.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(
+      'MZ\u0090\0\u0003\0\0\0\u0004\0\0\0 this program cannot be run as a report',
+    ),
+  })
+  const hidden = say('evidence.refusals.file_type_hidden', { extension: 'pdf', found: 'exe' })
+  await expect(page.getByText(hidden.slice(0, hidden.indexOf(':')))).toBeVisible()
+
+  await chooseFile(page, {
+    name: 'list.txt.exe',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('plain'),
+  })
+  await expect(
+    page.getByText(say('evidence.refusals.file_type_not_allowed', { extension: 'exe' })),
+  ).toBeVisible()
+  await expect(page.getByRole('textbox', { name: say('evidence.form.titleLabel') })).toHaveValue(
+    'Boats without lights',
+  )
+})
+
+test('a second vote replaces the first, and a late one is told to be late', async ({ people }) => {
+  const chair = await people.enterQuickly(focalPoint)
+  const page = await people.enterQuickly(justicePrincipal)
+  const { ballotId, address } = await openBallotFor(chair, 3600, 'Shall observers be asked for?')
+  await page.goto(address)
+  await vote(page, 'no', 'Not without their consent.')
+  await vote(page, 'yes', 'They consented.', 'change')
+
+  // A page that hears nothing of what others do: as behind a network that drops its events.
+  const deaf = await people.enterQuickly(defencePrincipal)
+  people.expectComplaint(/ERR_FAILED|ERR_BLOCKED_BY_CLIENT/)
+  await deaf.route('**/events', (route) => route.abort())
+  await deaf.goto(address)
+  await run(chair, 'ballots.close', { ballotId, ruling: 'The matter cannot wait.' })
+  const explanation = deaf.getByRole('textbox', { name: say('ballots.vote.explanation') })
+  await explanation.fill('We were in session until now.')
+  await deaf.locator('label', { hasText: say('ballots.choices.hints.majority.no') }).click()
+  await press(deaf, say('ballots.vote.cast'))
+  await expect(deaf.getByText(closed)).toBeVisible()
+  await expect(explanation).toHaveValue('We were in session until now.')
+
+  await page.reload()
+  const row = page.getByRole('row').filter({ hasText: 'Justice' })
+  await expect(row).toContainText(say('ballots.choices.motion.yes'))
+  await expect(row).toContainText('They consented.')
+  await expect(row).toContainText(say('ballots.votes.replaced', { count: 1 }))
+  await expect(page.getByRole('row').filter({ hasText: 'Defence' })).toContainText(
+    say('ballots.votes.none'),
+  )
+})
+
+test('a vote that is under way when the deadline passes is answered in words', async ({
+  people,
+}) => {
+  const chair = await people.enterQuickly(focalPoint)
+  const page = await people.enterQuickly(justicePrincipal)
+  const deadline = Date.now() + 12_000
+  const { address } = await openBallotFor(chair, 12, 'Shall the border be opened?')
+  await page.goto(address)
+  await page.locator('label', { hasText: say('ballots.choices.hints.majority.yes') }).click()
+  const explanation = page.getByRole('textbox', { name: say('ballots.vote.explanation') })
+  await explanation.fill('Families wait at the gate.')
+  // The line is slow: the vote leaves in time and arrives after the deadline.
+  await page.route('**/api/trpc/ballots.cast*', async (route) => {
+    await pause(Math.max(0, deadline - Date.now()) + 1_500)
+    await route.continue()
+  })
+  await press(page, say('ballots.vote.cast'))
+  await expect(page.getByRole('alert').getByText(closed)).toBeVisible({ timeout: 30_000 })
+  await expect(explanation).toHaveValue('Families wait at the gate.')
+  await page.reload()
+  await expect(page.getByText(say('ballots.verdicts.inquorate')).first()).toBeVisible()
+})

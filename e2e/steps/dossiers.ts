@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+
+/** The sentences of the verifier, in English. */
+export const verifierWords: typeof import('../../server/messages/verifier/en.json') = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../server/messages/verifier/en.json'), 'utf8'),
+)
+
+/** Presses a link that downloads and keeps the file in `folder`. */
+export const download = async (page: Page, words: string, folder: string): Promise<string> => {
+  const [arriving] = await Promise.all([
+    page.waitForEvent('download', { timeout: 30_000 }),
+    page.getByRole('link', { name: words, exact: true }).click(),
+  ])
+  const file = join(folder, arriving.suggestedFilename())
+  await arriving.saveAs(file)
+  return file
+}
+
+/** Runs the offline verifier as an auditor does, `npm run verify -- FILE …`, with nothing but the file. */
+export const verify = (...argv: string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../../server/launch/verify.mjs'), ...argv],
+    { encoding: 'utf8', env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' } },
+  )
+  return { status, said: stdout + stderr }
+}
+
+/** A copy of a dossier in which one vote says something else. */
+export const tamper = async (file: string, from: string, to: string): Promise<string> => {
+  const whole = await readFile(file, 'utf8')
+  if (!whole.includes(from)) throw new Error(`The dossier does not contain ${from}`)
+  const copy = `${file}.changed.json`
+  await writeFile(copy, whole.replace(from, to))
+  return copy
+}

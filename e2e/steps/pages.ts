@@ -1,0 +1,102 @@
+import { installation } from '../installation/installation.ts'
+import { administrator, auditor, focalPoint, justicePrincipal, type Person } from './people.ts'
+
+type Pages = { person: Person; addresses: () => readonly string[] }
+
+const prepared = () => installation().prepared
+const situation = () => `/situations/${prepared().situationId}`
+const evidence = () => `${situation()}/evidence/${prepared().evidenceId}`
+const measure = () => `${situation()}/measures/${prepared().measureId}`
+
+/** Every page that there is, with who uses it. */
+export const pages: Readonly<Record<string, Pages>> = {
+  'home, warnings and situations': {
+    person: focalPoint,
+    addresses: () => [
+      '/',
+      '/warnings',
+      '/warnings/new',
+      `/warnings/${prepared().warningId}`,
+      '/situations',
+      `/situations/new?warning=${prepared().warningId}`,
+      situation(),
+    ],
+  },
+  'assessment and evidence': {
+    person: justicePrincipal,
+    addresses: () => [
+      `${situation()}/assessment`,
+      `${situation()}/assessment/versions/${prepared().versionId}`,
+      `${situation()}/assessment/history`,
+      `${situation()}/assessment/history/compare?from=${prepared().versionId}&to=now`,
+      `${situation()}/assessment/history/authors`,
+      `${situation()}/evidence`,
+      `${situation()}/evidence/new`,
+      evidence(),
+      `${evidence()}/correct`,
+      `${evidence()}/grade`,
+    ],
+  },
+  'findings, risks and forecasts': {
+    person: justicePrincipal,
+    addresses: () => [
+      `${situation()}/findings`,
+      `${situation()}/risks`,
+      `${situation()}/risks/RF7`,
+      `${situation()}/findings/rivals`,
+      `${situation()}/sources`,
+      `${situation()}/sources/${prepared().sourceId}`,
+      `${situation()}/forecasts`,
+      `${situation()}/forecasts/${prepared().forecastId}`,
+      `${situation()}/forecasts/${prepared().openForecastId}`,
+      '/forecasts',
+    ],
+  },
+  'measures and decisions': {
+    person: focalPoint,
+    addresses: () => [
+      `${situation()}/measures`,
+      `${situation()}/measures/new`,
+      `${situation()}/measures/new?tool=IS1`,
+      measure(),
+      `${measure()}/edit`,
+      `${situation()}/measures/compare?measure=${prepared().measureId}`,
+      `${situation()}/decisions`,
+      `${situation()}/decisions/new`,
+      '/decisions',
+      `/decisions/${prepared().decisionId}`,
+    ],
+  },
+  'meetings and ballots': {
+    person: focalPoint,
+    addresses: () => [
+      '/meetings',
+      '/meetings/new',
+      `/meetings/new?situation=${prepared().situationId}`,
+      `/meetings/${prepared().meetingId}`,
+      `/meetings/${prepared().meetingId}/edit`,
+      `/meetings/${prepared().meetingId}/minutes`,
+      `/motions/${prepared().motionId}`,
+      `/ballots/${prepared().ballotId}`,
+      `/ballots/${prepared().ballotId}/frozen`,
+    ],
+  },
+  'what a ministry sees': {
+    person: justicePrincipal,
+    addresses: () => [
+      '/',
+      `/ballots/${prepared().openBallotId}`,
+      '/library',
+      '/library/IS1',
+      '/glossary',
+    ],
+  },
+  'the record': {
+    person: auditor,
+    addresses: () => ['/record', '/record/3', '/record/checkpoints'],
+  },
+  administration: {
+    person: administrator,
+    addresses: () => ['/administration', '/administration/ministries', '/administration/body'],
+  },
+}
