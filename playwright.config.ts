@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
 
 /** The system's Chromium, or undefined: then Playwright's own is used. */
 const systemChromium = (): string | undefined =>
-  ['chromium', 'chromium-browser', 'google-chrome']
+  ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
     .flatMap((name) =>
       (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
     )
