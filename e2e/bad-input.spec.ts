@@ -1,6 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { mostFileMegabytes } from '../server/evidence/rules/file-types.ts'
+import { partBytes } from '../server/evidence/rules/upload-parts.ts'
 import { installation } from './installation/installation.ts'
 import { openBallotFor, run } from './steps/calls.ts'
 import { chooseFile } from './steps/evidence.ts'
@@ -93,6 +94,30 @@ test('a file that is too large or not what it says is refused and the form keeps
   await expect(page.getByRole('textbox', { name: say('evidence.form.titleLabel') })).toHaveValue(
     'Boats without lights',
   )
+
+  // A line that breaks in the middle: stopped, the page left, and the same file chosen again.
+  const film = {
+    name: 'film.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.alloc(2 * partBytes, 'a'),
+  }
+  const sent: string[] = []
+  page.on('requestfinished', (request) => {
+    if (request.method() === 'PUT') sent.push(request.url().slice(-2))
+  })
+  people.expectComplaint(/ERR_FAILED|ERR_ABORTED/)
+  await page.route('**/api/files/arriving/*/1', (route) => route.abort())
+  await chooseFile(page, film)
+  await expect.poll(() => sent).toEqual(['/0'])
+  await press(page, say('evidence.file.stop'))
+  await expect(
+    page.getByText(say('evidence.refusals.file_stopped', { name: film.name })),
+  ).toBeVisible()
+  await page.unroute('**/api/files/arriving/*/1')
+  await page.reload()
+  await chooseFile(page, film)
+  await expect(page.getByText(say('evidence.file.ready', { name: film.name }))).toBeVisible()
+  expect(sent).toEqual(['/0', '/1'])
 })
 
 test('a second vote replaces the first, and a late one is told to be late', async ({ people }) => {

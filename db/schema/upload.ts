@@ -10,5 +10,6 @@ export const upload = pgTable('upload', {
   size: bigint('size', { mode: 'number' }).notNull(),
   mediaType: text('media_type').notNull(),
   name: text('name').notNull(),
+  begunAt: instant('begun_at'),
   at: instant('at').notNull().defaultNow(),
 })

@@ -8,6 +8,15 @@ import { readZipContents } from './zip-contents.ts'
 const mostEntries = 5_000
 const mostUnpacked = 500 * 1024 * 1024
 
+/** Why a file of this name is not taken in, whatever is in it: its ending is none that is. */
+export function faultOfName(name: string): Refusal | null {
+  const extension = extensionOf(name)
+  if (fileTypes[extension] !== undefined) return null
+  return extension === ''
+    ? refusal('evidence.file_without_extension')
+    : refusal('evidence.file_type_not_allowed', { extension })
+}
+
 /**
  * Decides by extension and signature together whether bytes in quarantine are what they say
  * (ASVS 5.2.2). No signature means no, but for plain text, which must read as text.
@@ -20,9 +29,7 @@ export async function checkFileType(
   const extension = extensionOf(name)
   const type = fileTypes[extension]
   if (type === undefined) {
-    return extension === ''
-      ? refusal('evidence.file_without_extension')
-      : refusal('evidence.file_type_not_allowed', { extension })
+    return faultOfName(name) ?? refusal('evidence.file_type_not_allowed', { extension })
   }
   const found = await fileTypeFromFile(path)
   if (type.signatures.length === 0) return checkText(path, extension, type, found?.ext)

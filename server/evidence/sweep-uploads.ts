@@ -1,18 +1,21 @@
 import { eq, lt } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
+import { arrivingFile } from '#db/schema/arriving-file.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { upload } from '#db/schema/upload.ts'
-import { emptyQuarantine, removeStored, storedBefore } from '#server/platform/files.ts'
+import { removeStored, storedBefore } from '#server/platform/files.ts'
+import { emptyQuarantine } from '#server/platform/quarantine.ts'
 
 const hoursKept = 24
 
 /**
- * Removes what was uploaded more than a day ago and never attached, and what an interrupted upload
- * left in quarantine. Bytes that any evidence names, or named once, always stay.
+ * Removes what was uploaded more than a day ago and never attached, and the parts of files
+ * that never became whole. Bytes that any evidence names, or named once, always stay.
  * For the worker: its role sees every compartment. Returns how many files were removed.
  */
 export async function sweepUploads({ database }: Pick<Connection, 'database'>): Promise<number> {
   const before = new Date(Date.now() - hoursKept * 3_600_000)
+  await database.delete(arrivingFile).where(lt(arrivingFile.at, before))
   await database.delete(upload).where(lt(upload.at, before))
   let removed = await emptyQuarantine(before)
   for await (const sha256 of storedBefore(before)) {

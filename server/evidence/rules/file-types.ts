@@ -1,5 +1,5 @@
 /** The largest file that is taken in, in megabytes of 1024 kilobytes. */
-export const mostFileMegabytes = 25
+export const mostFileMegabytes = 200
 
 /** How a type of file is known: by its signature, or as text that must read as text. */
 export type FileType = {

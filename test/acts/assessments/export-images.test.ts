@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ReadableStream } from 'node:stream/web'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -11,7 +10,7 @@ import { writeSection } from '#server/assessments/write-section.ts'
 import type { TextNode } from '#server/documents/text-node.ts'
 import { attachFile } from '#server/evidence/attach-file.ts'
 import { illustrate } from '#server/evidence/illustrate.ts'
-import { receiveUpload } from '#server/evidence/receive-upload.ts'
+import { sendWhole } from '../../support/send-file.ts'
 import { type Case, openCase } from '../evidence/case.ts'
 
 const directory = await vi.hoisted(async () => {
@@ -37,20 +36,8 @@ afterAll(async () => {
 
 const attached = async (name: string, bytes: Uint8Array, situationId = place.situationId) => {
   const { convenor, app } = place.world
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(bytes)
-      controller.close()
-    },
-  })
-  const arrived = await receiveUpload(
-    app,
-    { kind: 'member', memberId: convenor.memberId },
-    { situationId, name, body },
-  )
-  if ('code' in arrived) throw new Error(arrived.code)
+  const { uploadId, sha256 } = await sendWhole(app, convenor, { situationId, name, bytes })
   const { evidenceId } = await place.attach(name)
-  const { uploadId, sha256 } = arrived
   const { fileId } = await convenor.act(attachFile, { evidenceId, uploadId })
   return { evidenceId, fileId, sha256 }
 }

@@ -1,11 +1,17 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { eq } from 'drizzle-orm'
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessLog } from '#db/schema/access-log.ts'
+import { upload } from '#db/schema/upload.ts'
+import { partBytes } from '#server/evidence/rules/upload-parts.ts'
+import { grantMandate } from '#server/members/grant-mandate.ts'
+import { withdrawMandate } from '#server/members/withdraw-mandate.ts'
 import type { Hand } from '../../support/world.ts'
 import type { Case } from './case.ts'
 
@@ -19,7 +25,9 @@ const png = Buffer.from(
 
 let directory: string
 let place: Case
-let post: (request: Request) => Promise<Response>
+let begin: (request: Request) => Promise<Response>
+let put: typeof import('../../../app/api/files/arriving/[uploadId]/[part]/route.ts').PUT
+let finish: typeof import('../../../app/api/files/arriving/[uploadId]/route.ts').POST
 let get: (request: Request, context: { params: Promise<{ fileId: string }> }) => Promise<Response>
 let attach: typeof import('#server/evidence/attach-file.ts').attachFile
 let read: typeof import('#server/evidence/get-evidence.ts').getEvidence
@@ -39,7 +47,9 @@ beforeAll(async () => {
   // What reads the environment is loaded only now that it is set.
   const { resetModules } = (await import('vitest')).vi
   resetModules()
-  post = (await import('../../../app/api/files/route.ts')).POST
+  begin = (await import('../../../app/api/files/route.ts')).POST
+  put = (await import('../../../app/api/files/arriving/[uploadId]/[part]/route.ts')).PUT
+  finish = (await import('../../../app/api/files/arriving/[uploadId]/route.ts')).POST
   get = (await import('../../../app/api/files/[fileId]/route.ts')).GET
   image = (await import('../../../app/api/images/[situationId]/[fileId]/route.ts')).GET
   images = (await import('#server/evidence/list-images.ts')).listImages
@@ -61,24 +71,68 @@ const cookie = async (hand: Hand) => {
   return `__Host-focalpoint-session=${encodeURIComponent(envelope)}`
 }
 
-async function send(
-  name: string,
-  bytes: Uint8Array,
-  { hand = place.adviser, situation = place.situationId, headers = {} } = {},
-) {
-  const response = await post(
-    new Request(`${origin}/api/files?situation=${situation}`, {
-      method: 'POST',
-      body: new Uint8Array(bytes),
-      headers: {
-        origin,
-        cookie: await cookie(hand),
-        'x-file-name': encodeURIComponent(name),
-        ...headers,
-      },
-    }),
+type Sending = { hand?: Hand; situation?: string; headers?: Record<string, string> }
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const headersOf = async ({ hand = place.adviser, headers = {} }: Sending) => ({
+  origin,
+  cookie: await cookie(hand),
+  ...headers,
+})
+
+const answered = async (response: Response) => ({
+  status: response.status,
+  answer: await response.json(),
+})
+
+/** Says what is about to be sent. */
+async function say(name: string, size: number, sha256: string, sending: Sending = {}) {
+  const body = JSON.stringify({
+    ...{ situationId: sending.situation ?? place.situationId, name, size, sha256 },
+  })
+  const headers = await headersOf(sending)
+  return answered(
+    await begin(new Request(`${origin}/api/files`, { method: 'POST', body, headers })),
   )
-  return { status: response.status, answer: await response.json() }
+}
+
+async function sendPart(
+  uploadId: string,
+  part: number,
+  body: Uint8Array | ReadableStream<Uint8Array>,
+  sending: Sending = {},
+) {
+  const request = new Request(`${origin}/api/files/arriving/${uploadId}/${part}`, {
+    method: 'PUT',
+    body: body instanceof ReadableStream ? body : new Uint8Array(body),
+    headers: await headersOf(sending),
+    duplex: 'half',
+  } as RequestInit)
+  return answered(await put(request, { params: Promise.resolve({ uploadId, part: `${part}` }) }))
+}
+
+async function end(uploadId: string, sending: Sending = {}) {
+  const request = new Request(origin, { method: 'POST', headers: await headersOf(sending) })
+  return answered(await finish(request, { params: Promise.resolve({ uploadId }) }))
+}
+
+const partOf = (bytes: Uint8Array, part: number) =>
+  bytes.subarray(part * partBytes, (part + 1) * partBytes)
+
+/** Sends a file as a page does: says what it is, sends the parts that are not there, and ends. */
+async function send(name: string, bytes: Uint8Array, sending: Sending = {}) {
+  const begun = await say(name, bytes.length, hashOf(bytes), sending)
+  if (!begun.answer.ok) return begun
+  if (begun.answer.begun.arrived) {
+    return { status: 200, answer: { ok: true, file: begun.answer.begun.arrived } }
+  }
+  const { uploadId, parts, there } = begun.answer.begun
+  for (let part = 0; part < parts; part++) {
+    if (there.includes(part)) continue
+    const sent = await sendPart(uploadId, part, partOf(bytes, part), sending)
+    if (!sent.answer.ok) return sent
+  }
+  return end(uploadId, sending)
 }
 
 const stored = async () =>
@@ -170,36 +224,124 @@ describe('an upload', () => {
     expect(again).toMatchObject({ refusal: { code: 'evidence.file_attached_already' } })
   })
 
-  it('of nothing, or of too much, is refused and leaves nothing', async () => {
+  it('of nothing, or of too much, is refused before a byte is sent', async () => {
     const before = await stored()
     expect((await send('empty.pdf', new Uint8Array())).answer.refusal?.code).toBe(
       'evidence.file_empty',
     )
-    const large = Buffer.concat([pdf, Buffer.alloc(25 * 1024 * 1024)])
-    expect(await send('large.pdf', large)).toMatchObject({
+    const size = 200 * 1024 * 1024 + 1
+    expect(await say('large.pdf', size, hashOf(pdf))).toMatchObject({
       status: 413,
-      answer: { refusal: { code: 'evidence.file_too_large', params: { megabytes: 25 } } },
+      answer: { refusal: { code: 'evidence.file_too_large', params: { megabytes: 200 } } },
     })
     expect(await stored()).toEqual(before)
   })
 
-  it('that breaks off leaves nothing behind', async () => {
+  it('that breaks off goes on with what is missing, from any page, and is then whole', async () => {
+    const film = Buffer.concat([png, randomBytes(2 * partBytes + 1000)])
+    const begun = (await say('film.png', film.length, hashOf(film))).answer.begun
+    expect(begun).toMatchObject({ parts: 3, there: [], partBytes })
+    const { uploadId } = begun
+    expect((await sendPart(uploadId, 2, partOf(film, 2))).answer.ok).toBe(true)
     const before = await stored()
     let sent = 0
-    const body = new ReadableStream<Uint8Array>({
+    const broken = new ReadableStream<Uint8Array>({
       pull(controller) {
         if (sent++ > 3) controller.error(new Error('the line went dead'))
         else controller.enqueue(new Uint8Array(65_536))
       },
     })
-    const request = new Request(`${origin}/api/files?situation=${place.situationId}`, {
-      method: 'POST',
-      body,
-      headers: { origin, cookie: await cookie(place.adviser), 'x-file-name': 'cut.pdf' },
-      duplex: 'half',
-    } as RequestInit)
-    await expect(post(request)).rejects.toThrow('the line went dead')
+    await expect(sendPart(uploadId, 0, broken)).rejects.toThrow('the line went dead')
     expect(await stored()).toEqual(before)
+    const early = await end(uploadId)
+    expect(early.answer.refusal?.code).toBe('evidence.file_interrupted')
+    expect((await say('film.png', film.length, hashOf(film))).answer.begun).toEqual({
+      ...begun,
+      there: [2],
+    })
+    const { answer } = await send('film.png', film)
+    expect(answer).toMatchObject({
+      ok: true,
+      file: { uploadId, sha256: hashOf(film), size: film.length },
+    })
+    expect(await stored()).not.toContain('2')
+    // The reply may have been lost: asked again, both answer as before.
+    expect((await end(uploadId)).answer).toEqual(answer)
+    expect((await send('film.png', film)).answer).toEqual(answer)
+  })
+
+  it('takes parts of just the length that they must have', async () => {
+    const { uploadId } = (await say('short.pdf', pdf.length, hashOf(pdf))).answer.begun
+    const before = await stored()
+    for (const [part, bytes] of [
+      [0, pdf.subarray(1)],
+      [0, Buffer.concat([pdf, pdf])],
+      [1, pdf],
+    ] as const) {
+      const { answer } = await sendPart(uploadId, part, bytes)
+      expect(answer.refusal?.code).toBe('evidence.file_interrupted')
+    }
+    expect(await stored()).toEqual(before)
+  })
+
+  it('that is not what was read before it was sent is refused and leaves nothing', async () => {
+    const before = await stored()
+    const other = Buffer.from(pdf.toString().replace('Catalog', 'Katalog'))
+    const { uploadId } = (await say('swapped.pdf', pdf.length, hashOf(pdf.subarray(1)))).answer
+      .begun
+    expect((await sendPart(uploadId, 0, other)).answer.ok).toBe(true)
+    const { answer } = await end(uploadId)
+    expect(answer.refusal?.code).toBe('evidence.file_arrived_changed')
+    expect(await stored()).toEqual(before)
+    expect((await end(uploadId)).answer.refusal?.code).toBe('evidence.no_such_upload')
+  })
+
+  it('is authorised with every part as it is at the end', async () => {
+    const { worker } = place.world
+    const hand = await place.world.addMember('Leaves meanwhile', null)
+    const { mandateId } = await place.world.convenor.act(grantMandate, {
+      ...{ situationId: place.situationId, memberId: hand.memberId, role: 'adviser' },
+    })
+    const film = Buffer.concat([png, randomBytes(partBytes)])
+    const { uploadId } = (await say('left.png', film.length, hashOf(film), { hand })).answer.begun
+    expect((await sendPart(uploadId, 0, partOf(film, 0), { hand })).answer.ok).toBe(true)
+    const others = await sendPart(uploadId, 1, partOf(film, 1))
+    expect(others).toMatchObject({
+      status: 404,
+      answer: { refusal: { code: 'evidence.no_such_upload' } },
+    })
+    expect((await end(uploadId)).answer.refusal?.code).toBe('evidence.no_such_upload')
+    await place.world.convenor.act(withdrawMandate, { mandateId })
+    for (const { answer } of [
+      await sendPart(uploadId, 1, partOf(film, 1), { hand }),
+      await end(uploadId, { hand }),
+    ]) {
+      expect(answer.ok).toBe(false)
+    }
+    expect(await worker.database.select().from(upload).where(eq(upload.id, uploadId))).toEqual([])
+  })
+
+  it('holds no more of a file in memory than what is on its way', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    const parts = 12
+    const block = randomBytes(partBytes)
+    const first = Buffer.concat([png, block.subarray(png.length)])
+    const hash = createHash('sha256').update(first)
+    for (let part = 1; part < parts; part++) hash.update(block)
+    const size = parts * partBytes
+    const { uploadId } = (await say('large.png', size, hash.digest('hex'))).answer.begun
+    collect()
+    const before = process.memoryUsage().arrayBuffers
+    for (let part = 0; part < parts; part++) {
+      expect((await sendPart(uploadId, part, part === 0 ? first : block)).answer.ok).toBe(true)
+    }
+    expect((await end(uploadId)).answer).toMatchObject({
+      ok: true,
+      file: { size, mediaType: 'image/png' },
+    })
+    collect()
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(3 * partBytes)
   })
 
   it('is taken from our own pages and from open sessions alone', async () => {
@@ -218,7 +360,7 @@ describe('an upload', () => {
     )
   })
 
-  it('is one of at most 200 a day, so that nobody fills the disk', async () => {
+  it('is one of at most 200 and 4,000 MB a day, so that nobody fills the disk', async () => {
     const { default: postgres } = await import('postgres')
     const [, second] = place.world.principals
     const owner = postgres(place.world.database.superuserUrl, { max: 1 })
@@ -230,6 +372,14 @@ describe('an upload', () => {
     await owner.end()
     const sent = await send('one-more.pdf', pdf, { hand: second })
     expect(sent.answer.refusal?.code).toBe('evidence.too_many_uploads')
+    const [, , third] = place.world.principals
+    const size = 200 * 1024 * 1024
+    const codes = []
+    for (let sent = 0; sent < 21; sent++) {
+      const said = await say('film.mp4', size, hashOf(Buffer.from(`${sent}`)), { hand: third })
+      codes.push(said.answer.refusal?.code)
+    }
+    expect(codes).toEqual([...Array(20), 'evidence.too_much_uploaded'])
     expect((await send('other.pdf', pdf)).answer.ok).toBe(true)
   })
 
@@ -334,6 +484,26 @@ describe('an image that a text shows', () => {
 })
 
 describe('the sweep', () => {
+  it('takes the parts of a file that did not become whole within a day', async () => {
+    const bytes = Buffer.concat([pdf, Buffer.from('never whole')])
+    const { uploadId } = (await say('never.pdf', bytes.length, hashOf(bytes))).answer.begun
+    await sendPart(uploadId, 0, bytes)
+    const part = join(directory, 'quarantine', uploadId, '0')
+    await sweep(place.world.worker)
+    expect((await say('never.pdf', bytes.length, hashOf(bytes))).answer.begun.there).toEqual([0])
+    const old = new Date(Date.now() - 25 * 3_600_000)
+    await utimes(part, old, old)
+    await utimes(join(part, '..'), old, old)
+    const { default: postgres } = await import('postgres')
+    const owner = postgres(place.world.database.superuserUrl, { max: 1 })
+    await owner`update arriving_file set at = ${old} where id = ${uploadId}`
+    await owner.end()
+    await sweep(place.world.worker)
+    await expect(readdir(join(part, '..'))).resolves.toEqual([])
+    expect((await end(uploadId)).answer.refusal?.code).toBe('evidence.no_such_upload')
+    expect((await say('never.pdf', bytes.length, hashOf(bytes))).answer.begun.there).toEqual([])
+  })
+
   it('takes what was never attached for a day, and nothing that evidence names', async () => {
     const kept = (await send('kept.txt', Buffer.from('kept'))).answer.file
     const left = (await send('left.txt', Buffer.from('left'))).answer.file

@@ -1,17 +1,18 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { Dispatch, SetStateAction } from 'react'
+import type { ArrivedFile } from '#server/evidence/send-file.schema.ts'
 import { IconButton } from '../../../../../_ui/icon-button.tsx'
 import { CheckSign, CrossSign } from '../../../../../_ui/signs.tsx'
 import { FileChooser } from '../_parts/file-chooser.tsx'
-import type { ArrivedFile } from '../_parts/send-file.ts'
 
 type FilesFieldProps = {
   readonly situationId: string
   readonly files: readonly ArrivedFile[]
-  readonly onChange: (files: readonly ArrivedFile[]) => void
+  readonly onChange: Dispatch<SetStateAction<readonly ArrivedFile[]>>
 }
 
-/** Files that have arrived and will be attached with the evidence; one more may be chosen. */
+/** Files that have arrived and will be attached with the evidence; more may be chosen. */
 export const FilesField = ({ situationId, files, onChange }: FilesFieldProps) => {
   const t = useTranslations('evidence.file')
 
@@ -25,7 +26,7 @@ export const FilesField = ({ situationId, files, onChange }: FilesFieldProps) =>
               <span className="min-w-0 break-words">{t('ready', { name: file.name })}</span>
               <IconButton
                 label={t('remove', { name: file.name })}
-                onPress={() => onChange(files.filter((other) => other !== file))}
+                onPress={() => onChange((all) => all.filter((other) => other !== file))}
               >
                 <CrossSign />
               </IconButton>
@@ -36,8 +37,12 @@ export const FilesField = ({ situationId, files, onChange }: FilesFieldProps) =>
       <FileChooser
         situationId={situationId}
         label={t('choose')}
-        onArrived={(file) => onChange([...files, file])}
+        onArrived={(file) =>
+          onChange((all) => [...all.filter((other) => !isSame(other, file)), file])
+        }
       />
     </div>
   )
 }
+
+const isSame = (one: ArrivedFile, other: ArrivedFile): boolean => one.uploadId === other.uploadId

@@ -9,11 +9,11 @@ import { FileChooser } from '../../_parts/file-chooser.tsx'
 
 type AttachFileProps = { readonly situationId: string; readonly evidenceId: string }
 
-/** Sends a file and attaches it to the evidence. */
+/** Sends files and attaches each to the evidence. */
 export const AttachFile = ({ situationId, evidenceId }: AttachFileProps) => {
   const t = useTranslations('evidence.file')
   const { run, refusal } = useAct(useTRPC().evidence.attachFile)
-  const [attached, setAttached] = useState<string | null>(null)
+  const [attached, setAttached] = useState<readonly string[]>([])
 
   return (
     <div className="flex flex-col gap-2">
@@ -21,12 +21,13 @@ export const AttachFile = ({ situationId, evidenceId }: AttachFileProps) => {
         situationId={situationId}
         label={t('attach')}
         onArrived={async ({ uploadId, name }) => {
-          setAttached(null)
-          if (await run({ evidenceId, uploadId })) setAttached(name)
+          if (await run({ evidenceId, uploadId })) setAttached((before) => [...before, name])
         }}
       />
       <RefusalNotice refusal={refusal} />
-      {attached && <Notice kind="success" title={t('arrived', { name: attached })} />}
+      {attached.map((name) => (
+        <Notice key={name} kind="success" title={t('arrived', { name })} />
+      ))}
     </div>
   )
 }

@@ -1,0 +1,78 @@
+import { eq } from 'drizzle-orm'
+import type { Connection } from '#db/client.ts'
+import { arrivingFile } from '#db/schema/arriving-file.ts'
+import { upload } from '#db/schema/upload.ts'
+import { setActor } from '#server/platform/actor.ts'
+import { keep } from '#server/platform/files.ts'
+import { discard, discardParts, putTogether } from '#server/platform/quarantine.ts'
+import { type Refusal, refusal } from '#server/platform/refusal.ts'
+import { inTransaction } from '#server/platform/transaction.ts'
+import { findArriving } from './arriving.ts'
+import { checkFileType } from './check-file-type.ts'
+import type { Sender } from './may-send.ts'
+import { countParts } from './rules/upload-parts.ts'
+import type { ArrivedFile } from './send-file.schema.ts'
+
+/**
+ * Makes one file of its parts, once they are all there: its SHA-256 must be what the sender's browser read,
+ * and its type one that is taken in; only then is it stored, to be attached. What is refused is thrown away.
+ * Asked again after a reply that was lost, it answers the same.
+ */
+export async function finishUpload(
+  connection: Connection,
+  caller: Sender,
+  uploadId: string,
+): Promise<ArrivedFile | Refusal> {
+  const before = await findArrived(connection, caller, uploadId)
+  if (before) return before
+  const file = await findArriving(connection, caller, uploadId)
+  if ('code' in file) return file
+  const { name, size, sha256 } = file
+  const whole = await putTogether(uploadId, countParts(size))
+  if (whole === null) return refusal('evidence.file_interrupted', { name })
+  const isSame = whole.sha256 === sha256 && whole.size === size
+  const checked = isSame
+    ? await checkFileType(whole.path, name)
+    : refusal('evidence.file_arrived_changed', { name })
+  if ('code' in checked) {
+    await discard(whole.path)
+    await leave(connection, caller, uploadId)
+    return checked
+  }
+  const { mediaType } = checked
+  await keep(whole)
+  await inTransaction(connection, async (tx) => {
+    await setActor(tx, caller)
+    const { at: begunAt, ...said } = file
+    await tx
+      .insert(upload)
+      .values({ ...said, mediaType, begunAt })
+      .onConflictDoNothing()
+    await tx.delete(arrivingFile).where(eq(arrivingFile.id, uploadId))
+  })
+  await discardParts(uploadId)
+  return { uploadId, name, sha256, size, mediaType }
+}
+
+/** Row-level security shows a member no uploads but their own. */
+const findArrived = (
+  connection: Connection,
+  caller: Sender,
+  uploadId: string,
+): Promise<ArrivedFile | null> =>
+  inTransaction(connection, async (tx) => {
+    await setActor(tx, caller)
+    const [arrived] = await tx.select().from(upload).where(eq(upload.id, uploadId))
+    if (!arrived) return null
+    const { name, sha256, size, mediaType } = arrived
+    return { uploadId, name, sha256, size, mediaType }
+  })
+
+/** Keeps nothing of a file that was refused. */
+async function leave(connection: Connection, caller: Sender, uploadId: string): Promise<void> {
+  await inTransaction(connection, async (tx) => {
+    await setActor(tx, caller)
+    await tx.delete(arrivingFile).where(eq(arrivingFile.id, uploadId))
+  })
+  await discardParts(uploadId)
+}
