@@ -1,4 +1,4 @@
-import { truncate, writeFile } from 'node:fs/promises'
+import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { mostFileMegabytes } from '../server/evidence/rules/file-types.ts'
 import { partBytes } from '../server/evidence/rules/upload-parts.ts'
@@ -7,6 +7,7 @@ import { openBallotFor, run } from './steps/calls.ts'
 import { chooseFile } from './steps/evidence.ts'
 import { press, write } from './steps/fields.ts'
 import { expect, signIn, test } from './steps/journey.ts'
+import { expectAccessible } from './steps/look.ts'
 import { vote } from './steps/meetings.ts'
 import { defencePrincipal, focalPoint, justicePrincipal, stranger } from './steps/people.ts'
 import { ageSessions } from './steps/sessions.ts'
@@ -118,6 +119,35 @@ test('a file that is too large or not what it says is refused and the form keeps
   await chooseFile(page, film)
   await expect(page.getByText(say('evidence.file.ready', { name: film.name }))).toBeVisible()
   expect(sent).toEqual(['/0', '/1'])
+})
+
+test('a table with faults is told line by line, and what is ready comes in once', async ({
+  people,
+}) => {
+  const page = await people.enterQuickly(justicePrincipal)
+  await page.goto(`/situations/${installation().prepared.situationId}/evidence/import`)
+  const sample = await readFile('public/examples/events.csv')
+  const choose = async (label: string, buffer: Buffer) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, label)])
+    await chooser.setFiles({ name: 'events.csv', mimeType: 'text/csv', buffer })
+  }
+  await choose(say('intake.file.choose'), Buffer.from('only one column\nand a row'))
+  await expect(page.getByText(say('intake.refusals.one_column'))).toBeVisible()
+
+  await choose(say('intake.file.choose'), sample)
+  await expect(page.getByText(say('intake.file.acled'))).toBeVisible()
+  await press(page, say('intake.mapping.check'))
+  const fault = page.getByRole('row').filter({ hasText: /^6/ })
+  await expect(fault).toContainText(say('intake.faults.no_such_day', { value: '31 February 2026' }))
+  await expectAccessible(page, 'the dry run of an import')
+  await press(page, say('intake.report.import', { count: 8 }))
+  await expect(page.getByText(say('intake.run.next'))).toBeVisible()
+
+  await page.goto(page.url())
+  await choose(say('intake.file.choose'), sample)
+  await expect(page.getByText(say('intake.file.entered', { count: 8 }))).toBeVisible()
+  await press(page, say('intake.mapping.check'))
+  await expect(page.getByText(say('intake.report.ready', { count: 0 }))).toBeVisible()
 })
 
 test('a second vote replaces the first, and a late one is told to be late', async ({ people }) => {

@@ -19,6 +19,8 @@ export const evidence = pgTable('evidence', {
   firstHand: boolean('first_hand').notNull(),
   regroupedTo: text('regrouped_to'),
   regroupReason: text('regroup_reason'),
+  /** By which near-same words are found; null in rows from before that was kept. */
+  wordBands: integer('word_bands').array(),
   /** Why this version replaced the one before. */
   reason: text('reason'),
 })

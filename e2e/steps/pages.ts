@@ -32,6 +32,7 @@ export const pages: Readonly<Record<string, Pages>> = {
       `${situation()}/assessment/history/authors`,
       `${situation()}/evidence`,
       `${situation()}/evidence/new`,
+      `${situation()}/evidence/import`,
       evidence(),
       `${evidence()}/correct`,
       `${evidence()}/grade`,

@@ -4,6 +4,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { attachEvidenceInput, attachEvidenceOutput } from './attach-evidence.schema.ts'
 import { evidenceContent } from './evidence-content.ts'
 import { faultIn } from './fits-situation.ts'
+import { bandsOfEvidence } from './rules/alike.ts'
 import { writeFiles } from './write-files.ts'
 import { linkContent, writeLinks } from './write-links.ts'
 
@@ -21,7 +22,11 @@ export const attachEvidence = defineAct({
     if (fault) return act.refuse(fault)
     const { id, number } = await act.newThing({ kind: 'evidence', numbered: true })
     if (number === null) throw new Error('evidence was not numbered')
-    await act.tx.insert(evidence).values({ id, situationId, number, ...fields, madeBy: act.id })
+    await act.tx.insert(evidence).values({
+      ...{ id, situationId, number, ...fields },
+      wordBands: bandsOfEvidence(fields),
+      madeBy: act.id,
+    })
     const place = { situationId, evidenceId: id }
     const linkIds = await writeLinks(act, place, links)
     const files = await writeFiles(act, place, uploadIds)

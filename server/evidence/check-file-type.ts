@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs'
+import { open, readFile, stat } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import type { Refusal } from '#server/platform/refusal.ts'
 import { refusal } from '#server/platform/refusal.ts'
+import { csvLimits } from './rules/csv-plan.ts'
+import { declaredEncoding, decodeText } from './rules/decode-text.ts'
 import { extensionOf, type FileType, fileTypes, looksLikeMarkup } from './rules/file-types.ts'
 import { readZipContents } from './zip-contents.ts'
 
@@ -31,12 +34,42 @@ export async function checkFileType(
   if (type === undefined) {
     return faultOfName(name) ?? refusal('evidence.file_type_not_allowed', { extension })
   }
+  if (type.spreadsheet && (await declaresEncoding(path)))
+    return checkSpreadsheet(path, extension, type)
   const found = await fileTypeFromFile(path)
   if (type.signatures.length === 0) return checkText(path, extension, type, found?.ext)
   if (found === undefined || !type.signatures.includes(found.mime)) {
     return refusal('evidence.file_type_hidden', { extension, found: found?.ext ?? 'unknown' })
   }
   return type.zipped ? checkZip(path, extension, type) : { mediaType: type.mediaType }
+}
+
+/** Whether a file begins by saying that it is UTF-16, which signatures take for a recording's frames. */
+async function declaresEncoding(path: string): Promise<boolean> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return declaredEncoding(buffer) !== null
+  } finally {
+    await file.close()
+  }
+}
+
+async function checkSpreadsheet(
+  path: string,
+  extension: string,
+  { mediaType }: FileType,
+): Promise<{ mediaType: string } | Refusal> {
+  // What is too large to be read as a table is not held in memory to learn its encoding.
+  const { size } = await stat(path)
+  if (size > csvLimits.megabytes * 1024 * 1024) {
+    return refusal('evidence.file_not_text', { extension })
+  }
+  const decoded = decodeText(await readFile(path))
+  if (decoded === null) return refusal('intake.not_text')
+  return looksLikeMarkup(decoded.text)
+    ? refusal('evidence.file_type_hidden', { extension, found: 'html' })
+    : { mediaType }
 }
 
 async function checkZip(
@@ -58,7 +91,7 @@ async function checkZip(
 async function checkText(
   path: string,
   extension: string,
-  { mediaType }: FileType,
+  type: FileType,
   found: string | undefined,
 ): Promise<{ mediaType: string } | Refusal> {
   if (found !== undefined) return refusal('evidence.file_type_hidden', { extension, found })
@@ -76,8 +109,10 @@ async function checkText(
     decoder.decode()
   } catch (error) {
     // TextDecoder's word for bytes that are not UTF-8; anything else is a fault of the disk.
-    if (error instanceof TypeError) return refusal('evidence.file_not_text', { extension })
-    throw error
+    if (!(error instanceof TypeError)) throw error
+    return type.spreadsheet
+      ? checkSpreadsheet(path, extension, type)
+      : refusal('evidence.file_not_text', { extension })
   }
-  return { mediaType }
+  return { mediaType: type.mediaType }
 }

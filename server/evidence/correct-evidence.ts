@@ -8,6 +8,7 @@ import { evidenceContent } from './evidence-content.ts'
 import { faultIn } from './fits-situation.ts'
 import { lockOrigins } from './lock-origins.ts'
 import { listPlaced, presentEvidence } from './present-evidence.ts'
+import { bandsOfEvidence } from './rules/alike.ts'
 import { closesOriginCycle } from './rules/origin-group.ts'
 import { closesCycle } from './rules/provenance.ts'
 
@@ -38,9 +39,10 @@ export const correctEvidence = defineAct({
       }
     }
     await endVersion(act, evidence, evidenceId)
+    const wordBands = bandsOfEvidence(fields)
     await act.tx
       .insert(evidence)
-      .values({ ...present, ...fields, reason, madeBy: act.id, endedBy: null })
+      .values({ ...present, ...fields, wordBands, reason, madeBy: act.id, endedBy: null })
     await announceBasis(act)
 
     return act.done({

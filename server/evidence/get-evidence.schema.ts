@@ -58,12 +58,19 @@ export const getEvidenceOutput = z.object({
   regroupedTo: z.string().nullable(),
   regroupReason: z.string().nullable(),
   added: z.object({ by: z.string(), at: z.date() }),
+  /** The file and line that it was imported from, or null where somebody entered it. */
+  intake: z.object({ name: z.string(), sha256: z.string(), line: z.number().int() }).nullable(),
   /** What it derives from, nearest first. */
   provenance: z.array(reference.extend({ sourceName: z.string() })),
   /** What is derived from it. */
   repeatedBy: z.array(reference),
   /** Other evidence of the same origin; `known` is false for the shared group of unknown origins. */
-  origin: z.object({ known: z.boolean(), shared: z.array(reference) }),
+  origin: z.object({
+    known: z.boolean(),
+    /** At most fifty. */
+    shared: z.array(reference),
+    count: z.number().int(),
+  }),
   links: z.array(
     z.object({
       linkId: z.uuid(),

@@ -16,6 +16,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { getEvidenceInput, getEvidenceOutput } from './get-evidence.schema.ts'
+import { intakeOf } from './intake-of.ts'
 import { frozenEvidence } from './list-frozen-evidence.ts'
 import { listEarlierGrades, listGrades } from './list-grades.ts'
 import { nextToGrade } from './next-to-grade.ts'
@@ -27,6 +28,9 @@ import { provenanceChain } from './rules/provenance.ts'
 import { summaryCode } from './rules/summary-code.ts'
 import { whoMay } from './rules/who-may.ts'
 import { sourceStanding } from './source-standing.ts'
+
+/** So many that share an origin are named; an imported table shares the unknown one by the thousand. */
+const mostShared = 50
 
 /** A piece of evidence in full: report, source, provenance, files, and grades as far as not blind. */
 export const getEvidence = defineRead({
@@ -81,6 +85,7 @@ export const getEvidence = defineRead({
       regroupedTo: piece.regroupedTo,
       regroupReason: piece.regroupReason,
       added: await addedBy(read, evidenceId),
+      intake: await intakeOf(read.tx, evidenceId),
       ...provenanceOf(all, own),
       links: await linksOf(read, all, own, !isSummed),
       files: await filesOf(read, evidenceId),
@@ -145,6 +150,7 @@ async function addedBy({ tx }: Read, evidenceId: string) {
 function provenanceOf(all: readonly FrozenEvidence[], own: FrozenEvidence) {
   const byId = new Map(all.map((piece) => [piece.id, piece]))
   const others = all.filter((piece) => piece.id !== own.id)
+  const sharing = others.filter((piece) => piece.originGroup === own.originGroup)
   return {
     provenance: provenanceChain(byId, own.id)
       .slice(1)
@@ -152,7 +158,8 @@ function provenanceOf(all: readonly FrozenEvidence[], own: FrozenEvidence) {
     repeatedBy: others.filter((piece) => piece.derivedFrom === own.id).map(reference),
     origin: {
       known: own.originGroup !== unknownOrigin,
-      shared: others.filter((piece) => piece.originGroup === own.originGroup).map(reference),
+      shared: sharing.slice(0, mostShared).map(reference),
+      count: sharing.length,
     },
   }
 }

@@ -2,9 +2,11 @@ import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
 import { addSource } from './add-source.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { attachFile } from './attach-file.ts'
+import { checkCsv } from './check-csv.ts'
 import { correctEvidence } from './correct-evidence.ts'
 import { discreditSource } from './discredit-source.ts'
 import { getCitation } from './get-citation.ts'
+import { getCsvColumns } from './get-csv-columns.ts'
 import { getEvidence } from './get-evidence.ts'
 import { getFile } from './get-file.ts'
 import { getForm } from './get-form.ts'
@@ -13,6 +15,7 @@ import { getImage } from './get-image.ts'
 import { getSource } from './get-source.ts'
 import { gradeEvidence } from './grade-evidence.ts'
 import { grantIdentity } from './grant-identity.ts'
+import { importCsv } from './import-csv.ts'
 import { linkEvidence } from './link-evidence.ts'
 import { listEvidence } from './list-evidence.ts'
 import { listImages } from './list-images.ts'
@@ -40,6 +43,8 @@ export const evidenceRouter = router({
   file: readProcedure(getFile),
   image: readProcedure(getImage),
   images: readProcedure(listImages),
+  csvColumns: readProcedure(getCsvColumns),
+  csvCheck: readProcedure(checkCsv),
   addSource: actProcedure(addSource),
   reviseSource: actProcedure(reviseSource),
   rateSource: actProcedure(rateSource),
@@ -53,6 +58,7 @@ export const evidenceRouter = router({
   link: actProcedure(linkEvidence),
   unlink: actProcedure(unlinkEvidence),
   attachFile: actProcedure(attachFile),
+  importCsv: actProcedure(importCsv),
   grade: actProcedure(gradeEvidence),
   regroup: actProcedure(regroupEvidence),
 })

@@ -2,6 +2,7 @@ import { eq, lt } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { arrivingFile } from '#db/schema/arriving-file.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
+import { intake } from '#db/schema/intake.ts'
 import { upload } from '#db/schema/upload.ts'
 import { removeStored, storedBefore } from '#server/platform/files.ts'
 import { emptyQuarantine } from '#server/platform/quarantine.ts'
@@ -10,7 +11,8 @@ const hoursKept = 24
 
 /**
  * Removes what was uploaded more than a day ago and never attached, and the parts of files
- * that never became whole. Bytes that any evidence names, or named once, always stay.
+ * that never became whole. Bytes that any evidence names, or named once, always stay, and so do those
+ * of a file whose rows were imported.
  * For the worker: its role sees every compartment. Returns how many files were removed.
  */
 export async function sweepUploads({ database }: Pick<Connection, 'database'>): Promise<number> {
@@ -29,7 +31,12 @@ export async function sweepUploads({ database }: Pick<Connection, 'database'>): 
       .from(upload)
       .where(eq(upload.sha256, sha256))
       .limit(1)
-    if (named || waiting) continue
+    const [imported] = await database
+      .select({ sha256: intake.sha256 })
+      .from(intake)
+      .where(eq(intake.sha256, sha256))
+      .limit(1)
+    if (named || waiting || imported) continue
     await removeStored(sha256)
     removed++
   }

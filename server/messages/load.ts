@@ -30,6 +30,7 @@ export const areas = [
   'agreement',
   'sources',
   'hypotheses',
+  'intake',
 ] as const
 export type Area = (typeof areas)[number]
 

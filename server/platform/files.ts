@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
@@ -32,6 +32,17 @@ export async function openStored(
   const found = await stat(path).catch(nothingThere)
   if (found === null) return null
   return { stream: Readable.toWeb(createReadStream(path)), size: found.size }
+}
+
+/** The bytes of a stored file, 'too_large' where there are more than that, or null where it is not held. */
+export async function readStored(
+  sha256: string,
+  most: number,
+): Promise<Uint8Array | 'too_large' | null> {
+  const path = objectPath(sha256)
+  const found = await stat(path).catch(nothingThere)
+  if (found === null) return null
+  return found.size > most ? 'too_large' : new Uint8Array(await readFile(path))
 }
 
 /** The hashes of stored files that have lain untouched since before a moment. */

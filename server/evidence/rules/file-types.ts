@@ -6,6 +6,8 @@ export type FileType = {
   mediaType: string
   /** Media types that the signature may say; empty for plain text, which has none. */
   signatures: readonly string[]
+  /** Text that spreadsheets also write in encodings other than UTF-8 (decode-text.ts). */
+  spreadsheet?: true
   /** A zip inside: its size once unpacked and its contents are looked at too. */
   zipped?: true
 }
@@ -52,7 +54,7 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
     zipped: true,
   },
   txt: { mediaType: 'text/plain', signatures: [] },
-  csv: { mediaType: 'text/csv', signatures: [] },
+  csv: { mediaType: 'text/csv', signatures: [], spreadsheet: true },
 }
 
 /** The last extension of a name, lower case, or '' where it has none. */

@@ -90,7 +90,11 @@ beforeAll(async () => {
     ...{ documentId: hidden, memberId: high.memberId, from: versionId, to: 'now', by: 'source' },
     ...{ point: versionId, text: 'notebook', index: 0, warningId: situationId },
     ...{ meetingId: situationId, measureId, fileId: situationId },
-    ...{ id: one.sourceId, sourceId: one.sourceId, forecastId },
+    ...{ id: one.sourceId, sourceId: one.sourceId, forecastId, uploadId: situationId },
+    plan: {
+      ...{ uses: ['reported'], dates: null, titleWithPlace: false, provider: 'unknown' },
+      source: { by: 'one', sourceId: one.sourceId },
+    },
   }
 })
 afterAll(() => world.end())

@@ -34,13 +34,25 @@ const EvidencePage = async ({ params, searchParams }: EvidencePageProps) => {
       {t('add')}
     </LinkButton>
   ) : null
+  const importRows = form.may.contribute ? (
+    <LinkButton href={`${base}/import`}>{(await getTranslations('intake'))('open')}</LinkButton>
+  ) : null
   const toSources = (
     <LinkButton href={`/situations/${situationId}/sources`}>{t('toSources')}</LinkButton>
   )
 
   if (found.evidence.length === 0 && !isFiltered) {
     return (
-      <Section title={t('title')} lead={t('lead')} actions={toSources}>
+      <Section
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            {toSources}
+            {importRows}
+          </>
+        }
+      >
         <EmptyState title={t('none.title')} action={add}>
           {t('none.body')}
         </EmptyState>
@@ -55,6 +67,7 @@ const EvidencePage = async ({ params, searchParams }: EvidencePageProps) => {
       actions={
         <>
           {toSources}
+          {importRows}
           {add}
         </>
       }

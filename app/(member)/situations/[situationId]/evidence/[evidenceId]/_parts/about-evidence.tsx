@@ -11,7 +11,7 @@ import { Term } from './term.tsx'
 /** Source, provider, reference, place and days. */
 export const AboutEvidence = ({ evidence }: { readonly evidence: ShownEvidence }) => {
   const t = useTranslations('evidence')
-  const { source, provider, citation, place, added } = evidence
+  const { source, provider, citation, place, added, intake } = evidence
 
   return (
     <Section title={t('page.about')}>
@@ -47,6 +47,12 @@ export const AboutEvidence = ({ evidence }: { readonly evidence: ShownEvidence }
         <Term name={t('page.added')}>
           <DateTime value={added.at} /> {added.by && t('page.addedBy', { name: added.by })}
         </Term>
+        {intake && (
+          <Term name={t('page.imported')}>
+            {t('page.importedFrom', intake)}
+            <span className="block break-all text-faint text-sm">SHA-256 {intake.sha256}</span>
+          </Term>
+        )}
       </dl>
     </Section>
   )

@@ -63,6 +63,11 @@ export const ProvenanceSection = ({ evidence, base, others }: ProvenanceSectionP
           <div>
             <p className="eyebrow">{origin.known ? t('shared') : t('sharedUnknown')}</p>
             <EvidenceLinks base={base} evidence={alsoShared} />
+            {origin.count > origin.shared.length && (
+              <p className="text-soft">
+                {t('moreShared', { count: origin.count - origin.shared.length })}
+              </p>
+            )}
           </div>
         )}
         {origin.shared.length === 0 && <p className="text-soft">{t('alone')}</p>}
