@@ -9,6 +9,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
+import { adoptedAbandonments } from './adopted-abandonments.ts'
 import { choicesBy } from './falls-choices.ts'
 import { getFallInput, getFallOutput } from './get-fall.schema.ts'
 import { levelsOf } from './rules/case-levels.ts'
@@ -33,13 +34,15 @@ export const getFall = defineRead({
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(read, { situationId, by, id }) {
     const evidence = await frozenEvidence(read.tx, situationId, read.asOf)
+    const abandonmentAdopted = await adoptedAbandonments(read.tx, situationId, read.asOf)
+    const given = { evidence, abandonmentAdopted }
     const choice = (await choicesBy(read, { situationId, by, evidence })).find(
       (one) => one.id === id,
     )
     if (!choice) return null
     const without = { source: withoutSource, origin: withoutOriginGroup, grader: withoutGrader }[by]
-    const take = (given: Case) => without(given, id)
-    const after = take({ evidence })
+    const take = (from: Case) => without(from, id)
+    const after = take(given)
     const nameOf = await namesOf(read.tx, situationId)
 
     return {
@@ -47,7 +50,7 @@ export const getFall = defineRead({
       evidence: evidence
         .filter((piece, at) => piece.grades.length !== after.evidence[at]?.grades.length)
         .map((piece) => ({ evidenceId: piece.id, number: piece.number, title: piece.title })),
-      cases: sideBySide({ evidence }, after).map((fall) => shown(fall, nameOf)),
+      cases: sideBySide(given, after).map((fall) => shown(fall, nameOf)),
       decisions: await restingDecisions(read, situationId, take, nameOf),
     }
   },

@@ -7,6 +7,7 @@ import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
+import { adoptedAbandonments } from './adopted-abandonments.ts'
 import { listFindingsInput, listFindingsOutput } from './list-findings.schema.ts'
 import { findingsOf } from './rules/case.ts'
 import { hasElements } from './rules/crimes.ts'
@@ -24,7 +25,9 @@ export const listFindings = defineRead({
   output: listFindingsOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform({ tx, asOf }, { situationId }) {
-    const findings = findingsOf(await frozenEvidence(tx, situationId, asOf))
+    const findings = findingsOf(await frozenEvidence(tx, situationId, asOf), {
+      abandonmentAdopted: await adoptedAbandonments(tx, situationId, asOf),
+    })
     const names = await tx
       .select({ actorId: actor.id, name: actor.name })
       .from(actor)

@@ -1,6 +1,7 @@
 import type { Transaction } from '#db/client.ts'
 import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import type { Crime } from '#server/situations/rules/crimes.ts'
+import { adoptedAbandonments } from './adopted-abandonments.ts'
 import { levelsOf } from './rules/case-levels.ts'
 import type { ElementId } from './rules/elements.ts'
 import type { Level } from './rules/graded.ts'
@@ -24,11 +25,14 @@ export async function frozenFindings(
   asOf?: number,
 ): Promise<FrozenFinding[]> {
   const evidence = await frozenEvidence(tx, situationId, asOf)
-  return levelsOf(evidence).map(({ actor, crime, levels, finding, policyVersion }) => ({
-    actor,
-    crime,
-    levels,
-    finding,
-    policyVersion,
-  }))
+  const abandonmentAdopted = await adoptedAbandonments(tx, situationId, asOf)
+  return levelsOf(evidence, { abandonmentAdopted }).map(
+    ({ actor, crime, levels, finding, policyVersion }) => ({
+      actor,
+      crime,
+      levels,
+      finding,
+      policyVersion,
+    }),
+  )
 }

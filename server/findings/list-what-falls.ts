@@ -4,6 +4,7 @@ import { actor } from '#db/schema/actor.ts'
 import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
+import { adoptedAbandonments } from './adopted-abandonments.ts'
 import { choicesBy } from './falls-choices.ts'
 import { fallShown, fallsBy } from './get-fall.schema.ts'
 import { whatFalls, withoutGrader, withoutOriginGroup, withoutSource } from './rules/sensitivity.ts'
@@ -28,6 +29,8 @@ export const listWhatFalls = defineRead({
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(read, { situationId, by }) {
     const evidence = await frozenEvidence(read.tx, situationId, read.asOf)
+    const abandonmentAdopted = await adoptedAbandonments(read.tx, situationId, read.asOf)
+    const given = { evidence, abandonmentAdopted }
     const choices = await choicesBy(read, { situationId, by, evidence })
     const names = await read.tx
       .select({ id: actor.id, name: actor.name })
@@ -36,12 +39,10 @@ export const listWhatFalls = defineRead({
     const without = { source: withoutSource, origin: withoutOriginGroup, grader: withoutGrader }[by]
     return choices.map((choice) => ({
       ...choice,
-      falls: whatFalls({ evidence }, without({ evidence }, choice.id)).map(
-        ({ actor: id, ...fall }) => ({
-          ...fall,
-          actorName: names.find((name) => name.id === id)?.name ?? '',
-        }),
-      ),
+      falls: whatFalls(given, without(given, choice.id)).map(({ actor: id, ...fall }) => ({
+        ...fall,
+        actorName: names.find((name) => name.id === id)?.name ?? '',
+      })),
     }))
   },
 })

@@ -1,7 +1,8 @@
 import type { Transaction } from '#db/client.ts'
 import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
-import { findingsOf } from '#server/findings/rules/case.ts'
+import { adoptedAbandonments } from '#server/findings/adopted-abandonments.ts'
+import { type CaseOptions, findingsOf } from '#server/findings/rules/case.ts'
 import type { Level } from '#server/findings/rules/graded.ts'
 import { unansweredPoints } from '#server/findings/unanswered-points.ts'
 import { seriousRisksInForce } from '#server/risks/serious-risks-in-force.ts'
@@ -28,8 +29,9 @@ const higher = (one: Level, other: Level): Level => (one > other ? one : other)
 const strongestFinding = (
   evidence: readonly FrozenEvidence[],
   actorId: string | null,
+  options: CaseOptions,
 ): { low: Level; high: Level } | null => {
-  const findings = findingsOf(evidence)
+  const findings = findingsOf(evidence, options)
   let strongest: { low: Level; high: Level } | null = null
   for (const { actor, low, high } of findings) {
     if ((actorId !== null && actor !== actorId) || low === null || high === null) continue
@@ -52,7 +54,9 @@ export const gateOfMeasure = async (
   if (gate === undefined) throw new Error(`the tool ${words.tool} has no ${words.variant}`)
   const { actorId } = words
   const evidence = await frozenEvidence(tx, situationId, asOf)
-  const finding = strongestFinding(evidence, actorId)
+  const finding = strongestFinding(evidence, actorId, {
+    abandonmentAdopted: await adoptedAbandonments(tx, situationId, asOf),
+  })
   const unanswered = await unansweredPoints(tx, situationId, { evidence, actorId }, asOf)
   const seriousRisks = await seriousRisksInForce(tx, situationId, asOf)
   const question = {

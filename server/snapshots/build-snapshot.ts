@@ -6,6 +6,7 @@ import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
 import { frozenMotionText, frozenText } from '#server/assessments/frozen-text.ts'
 import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
+import { adoptedAbandonments } from '#server/findings/adopted-abandonments.ts'
 import { frozenFindings } from '#server/findings/list-frozen-findings.ts'
 import { frozenMeasure } from '#server/measures/frozen-measure.ts'
 import { held } from '#server/platform/versions.ts'
@@ -53,7 +54,7 @@ export async function buildSnapshot(
     actors: await actorsOf(tx, situationId),
     text: await frozenText(tx, situationId),
     evidence: await frozenEvidence(tx, situationId),
-    abandonmentAdopted: [],
+    abandonmentAdopted: await adoptedAbandonments(tx, situationId),
     findings: await frozenFindings(tx, situationId),
     ...(seriousRisks.length > 0 ? { seriousRisks } : {}),
     measures: frozen.flatMap((measure) => (measure === null ? [] : [measure])),

@@ -11,6 +11,12 @@ export const whoMay = {
     scope: 'situation',
     roles: ['convenor', 'drafter', 'representative', 'adviser'],
   },
+  'finding.determinations': { scope: 'situation', roles: ['member'] },
+  'finding.determine': { scope: 'situation', roles: ['convenor', 'representative', 'adviser'] },
+  'finding.withdraw_determination': {
+    scope: 'situation',
+    roles: ['convenor', 'representative', 'adviser'],
+  },
   'hypothesis.list': { scope: 'situation', roles: ['member'] },
   'hypothesis.propose': {
     scope: 'situation',

@@ -34,6 +34,8 @@ const FindingsPage = async ({ params, searchParams }: FindingsPageProps) => {
   const found = await api.findings.list({ situationId })
   const situation = await api.situations.get({ situationId })
   if (!found || !situation) return missing()
+  const determined = await api.findings.determinations({ situationId })
+  if (!determined) return missing()
   const t = await getTranslations('findings')
   const crimes = await getTranslations('common.crimes')
   const base = `/situations/${situationId}`
@@ -79,6 +81,8 @@ const FindingsPage = async ({ params, searchParams }: FindingsPageProps) => {
             <FindingSection
               key={`${finding.actor.actorId} ${finding.crime}`}
               finding={finding}
+              determined={determined}
+              situationId={situationId}
               base={base}
               now={situation.now}
             />

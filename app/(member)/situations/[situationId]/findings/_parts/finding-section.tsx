@@ -4,18 +4,28 @@ import { policy } from '#server/findings/rules/policy.ts'
 import { LevelWord } from '../../../../../_ui/level-steps.tsx'
 import { Notice } from '../../../../../_ui/notice.tsx'
 import { anchorOf } from './anchor-of.ts'
+import { Determined } from './determined.tsx'
 import { ElementRow } from './element-row.tsx'
+import type { Determined as AllDetermined } from './shown-determination.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 type FindingSectionProps = {
   readonly finding: ShownFinding
+  readonly determined: AllDetermined
+  readonly situationId: string
   readonly base: string
   /** What time it is in the situation: an exercise has its own. */
   readonly now: Date
 }
 
 /** One actor and crime: the finding, what holds it where it is, and one row an element. */
-export const FindingSection = ({ finding, base, now }: FindingSectionProps) => {
+export const FindingSection = ({
+  finding,
+  determined,
+  situationId,
+  base,
+  now,
+}: FindingSectionProps) => {
   const t = useTranslations('findings')
   const crimes = useTranslations('common.crimes')
   const { actor, crime, weakest, standings } = finding
@@ -25,6 +35,7 @@ export const FindingSection = ({ finding, base, now }: FindingSectionProps) => {
   const shown = standings.filter(
     (standing) => required.includes(standing.element) || hasEvidence(standing),
   )
+  const abandonment = shown.find((standing) => standing.element === 'E7')
 
   return (
     <section id={anchorOf(finding)} className="scroll-mt-24 border-ink border-t-2 pt-4">
@@ -50,6 +61,14 @@ export const FindingSection = ({ finding, base, now }: FindingSectionProps) => {
             </p>
           )}
           {finding.contested && <Notice kind="info" title={t('summary.contested')} />}
+          {hasElements(crime) && (
+            <Determined
+              subject="finding"
+              computed={finding.finding}
+              {...{ determined, situationId, crime }}
+              actorId={actor.actorId}
+            />
+          )}
         </div>
       )}
       <ul>
@@ -63,8 +82,18 @@ export const FindingSection = ({ finding, base, now }: FindingSectionProps) => {
           />
         ))}
       </ul>
-      {shown.some((standing) => standing.element === 'E7') && (
-        <p className="max-w-prose pt-2 text-soft text-sm">{t('summary.abandonment')}</p>
+      {abandonment && (
+        <div className="flex flex-col gap-3 pt-2">
+          <p className="max-w-prose text-soft text-sm">{t('summary.abandonment')}</p>
+          {hasElements(crime) && (
+            <Determined
+              subject="E7"
+              computed={abandonment.level}
+              {...{ determined, situationId, crime }}
+              actorId={actor.actorId}
+            />
+          )}
+        </div>
       )}
     </section>
   )

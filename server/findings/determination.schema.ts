@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { crimesWithElements } from './rules/crimes.ts'
+import { determinationSubjects } from './rules/determination.ts'
+
+export const level = z.union([
+  z.literal(0),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+])
+
+export const determineFindingInput = z.object({
+  situationId: z.uuid(),
+  actorId: z.uuid(),
+  crime: z.enum(crimesWithElements),
+  subject: z.enum(determinationSubjects),
+  level,
+  /** What was computed when the member read it. */
+  computed: level,
+  reasons: z.string().trim().max(8000),
+})
+export const determinationOutput = z.object({ determinationId: z.uuid() })
+
+export const withdrawDeterminationInput = z.object({
+  determinationId: z.uuid(),
+  reason: z.string().trim().min(1).max(4000),
+})
+
+export const listDeterminationsOutput = z.object({
+  determinations: z.array(
+    z.object({
+      determinationId: z.uuid(),
+      actorId: z.uuid(),
+      crime: z.enum(crimesWithElements),
+      subject: z.enum(determinationSubjects),
+      level,
+      computed: level,
+      reasons: z.string(),
+      by: z.string(),
+      at: z.date(),
+      /** Why it was taken back; null for what was determined. */
+      withdrawnBecause: z.string().nullable(),
+      /** Whether it is the last word on its subject and was not withdrawn. */
+      stands: z.boolean(),
+    }),
+  ),
+  may: z.object({ determine: z.boolean() }),
+})
