@@ -4,6 +4,7 @@ import { showProgress } from '../launch/progress.mjs'
 import { env } from '../platform/env.ts'
 import { exercisePassword, members } from './people.ts'
 import { planDecisions } from './plan-decisions.ts'
+import { planDeterminations } from './plan-determinations.ts'
 import { planEvidence } from './plan-evidence.ts'
 import { planForecasts } from './plan-forecasts.ts'
 import { planMeetings } from './plan-meetings.ts'
@@ -27,6 +28,7 @@ export const loadExercise = async (stage: Stage): Promise<void> => {
     ...planEvidence(),
     ...planRisks(),
     ...planRivals(),
+    ...planDeterminations(),
     ...planForecasts(),
     ...planMeetings(),
     ...planDecisions(),

@@ -13,6 +13,7 @@ import { installation } from '#server/exercise/people.ts'
 import { evidence, fromMemory } from '#server/exercise/plan-evidence.ts'
 import { seededFrom } from '#server/exercise/seeded.ts'
 import { type Stage, setStage } from '#server/exercise/stage.ts'
+import { listDeterminations } from '#server/findings/list-determinations.ts'
 import { listFindings } from '#server/findings/list-findings.ts'
 import { listHypotheses } from '#server/findings/list-hypotheses.ts'
 import { getCalibration } from '#server/forecasts/get-calibration.ts'
@@ -149,6 +150,19 @@ test('honest grades reach the balance of probabilities on an element, and no fin
   const levels = JSON.stringify(found)
   expect(levels).toContain('"level":3')
   expect(levels).not.toContain('"level":5')
+})
+
+test('members adopt the finding, and hold that a promise of peace is no abandonment', async () => {
+  const { stage, app } = first
+  const memberId = stage.cast.member.get('helene.marchetti') ?? ''
+  const caller = { kind: 'member', memberId } as const
+  const { situationId } = stage.cast
+  const found = await listDeterminations.run(app, { situationId }, { caller })
+  const [finding, abandonment, ...others] = found?.determinations ?? []
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({ subject: 'finding', stands: true })
+  expect(finding?.level).toBe(finding?.computed)
+  expect(abandonment).toMatchObject({ subject: 'E7', level: 0, stands: true })
 })
 
 test('five bodies with lines and providers of their own reach level 4, until one line is downgraded', async () => {
