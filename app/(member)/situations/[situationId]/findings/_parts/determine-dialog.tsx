@@ -38,7 +38,7 @@ export const DetermineDialog = ({ isFirst, ...about }: DetermineDialogProps) => 
       action={t(isFirst ? `action.${about.subject}` : 'again')}
       title={t(`title.${about.subject}`)}
       happens={[t('happens'), t(`moves.${about.subject}`)]}
-      variant="plain"
+      variant="quiet"
       pending={pending}
       refusal={refusal ? sentence(refusal) : undefined}
       onConfirm={async () => {

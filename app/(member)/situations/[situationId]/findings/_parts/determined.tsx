@@ -48,7 +48,7 @@ export const Determined = ({ determined, ...about }: DeterminedProps) => {
         <p className="text-soft">{t(`none.${subject}`)}</p>
       )}
       {determined.may.determine && (
-        <div className="-ms-3.5 flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2">
           <DetermineDialog {...about} isFirst={standing === undefined} />
           {standing && <WithdrawDetermination determinationId={standing.determinationId} />}
         </div>
