@@ -5,6 +5,7 @@ import { closeDueBallotsTask } from '#server/ballots/close-due-task.ts'
 import { noteGrownTexts } from '#server/comments/note-grown-texts.ts'
 import { noticeChangedBases } from '#server/decisions/notice-changed-bases.ts'
 import { basisTask } from '#server/evidence/announce-basis.ts'
+import { printNewImages } from '#server/evidence/print-new-images.ts'
 import { sweepUploads } from '#server/evidence/sweep-uploads.ts'
 import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
@@ -47,6 +48,13 @@ export const rounds: readonly Round[] = [
     everySeconds: 3600,
     run: async ({ connection }) => {
       await sweepUploads(connection)
+    },
+  },
+  {
+    name: 'print_images',
+    everySeconds: 30,
+    run: async ({ connection }) => {
+      await printNewImages(connection)
     },
   },
   {

@@ -1,18 +1,10 @@
-import sharp from 'sharp'
 import type { ExportedImage } from '#server/documents/exported-text.ts'
 import { log } from '#server/platform/logging.ts'
+import { openImage } from './open-image.ts'
 
 // 270 dots an inch across the column of a page.
 const longestSide = 1_600
-const mostPixels = 64_000_000
 const seconds = 10
-
-// Files of evidence are anybody's: nothing is opened but what a text may show.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadWebp'],
-})
-sharp.cache(false)
 
 /**
  * A copy of an image for a page: upright, on white, no larger than is printed, and without what a
@@ -23,7 +15,7 @@ export async function copyImage(
   bytes: Uint8Array,
 ): Promise<Omit<ExportedImage, 'evidenceId' | 'sha256'> | null> {
   try {
-    const opened = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    const opened = openImage(bytes)
     const { format, hasAlpha } = await opened.metadata()
     // What was drawn, on a screen or with see-through parts, stays sharp; a photograph stays small.
     const isDrawn = format === 'png' || hasAlpha

@@ -5,6 +5,7 @@ import { attachFile } from './attach-file.ts'
 import { checkCsv } from './check-csv.ts'
 import { correctEvidence } from './correct-evidence.ts'
 import { discreditSource } from './discredit-source.ts'
+import { getAlike } from './get-alike.ts'
 import { getCitation } from './get-citation.ts'
 import { getCsvColumns } from './get-csv-columns.ts'
 import { getEvidence } from './get-evidence.ts'
@@ -33,6 +34,7 @@ import { withdrawIdentity } from './withdraw-identity.ts'
 export const evidenceRouter = router({
   list: readProcedure(listEvidence),
   get: readProcedure(getEvidence),
+  alike: readProcedure(getAlike),
   form: readProcedure(getForm),
   sources: readProcedure(listSources),
   source: readProcedure(getSource),

@@ -30,6 +30,7 @@ export const whoMay = {
   'source.identity': { scope: 'situation', roles: ['member'] },
   'evidence.list': { scope: 'situation', roles: ['member'] },
   'evidence.get': { scope: 'situation', roles: ['member'] },
+  'evidence.alike': { scope: 'situation', roles: ['member'] },
   'evidence.citation': { scope: 'situation', roles: ['member'] },
   'evidence.search_citable': { scope: 'situation', roles: ['member'] },
   'evidence.form': { scope: 'situation', roles: ['member'] },

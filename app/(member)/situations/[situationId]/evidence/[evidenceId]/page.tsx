@@ -6,6 +6,7 @@ import { missing } from '#server/platform/missing.ts'
 import { LinkButton } from '../../../../../_ui/link-button.tsx'
 import { Section } from '../../../../../_ui/section.tsx'
 import { AboutEvidence } from './_parts/about-evidence.tsx'
+import { AlikeSection } from './_parts/alike-section.tsx'
 import { FilesSection } from './_parts/files-section.tsx'
 import { GradesSection } from './_parts/grades-section.tsx'
 import { LinksSection } from './_parts/links-section.tsx'
@@ -37,6 +38,7 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
   const api = await caller()
   const { situationId } = evidence
   const form = await api.evidence.form({ situationId })
+  const alike = await api.evidence.alike({ evidenceId: evidence.evidenceId })
   const t = await getTranslations('evidence')
   const base = `/situations/${situationId}/evidence`
 
@@ -69,6 +71,9 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
         <aside className="min-w-0">
           <AboutEvidence evidence={evidence} />
           <ProvenanceSection evidence={evidence} base={base} others={form?.evidence ?? []} />
+          {alike && alike.alike.length > 0 && (
+            <AlikeSection evidenceId={evidence.evidenceId} found={alike} base={base} />
+          )}
           <FilesSection evidence={evidence} />
         </aside>
       </div>
