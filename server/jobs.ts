@@ -11,6 +11,7 @@ import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
 import { springOnRating } from '#server/risks/spring-on-rating.ts'
 import { springTripwireTask } from '#server/risks/spring-task.ts'
+import { keepWordsOfTexts } from '#server/search/keep-words-of-texts.ts'
 import { escalateOnTime } from '#server/situations/escalate-on-time.ts'
 
 const noteMentions = noteGrownTexts()
@@ -62,6 +63,13 @@ export const rounds: readonly Round[] = [
     everySeconds: 15,
     run: async ({ connection }) => {
       await noteMentions(connection)
+    },
+  },
+  {
+    name: 'keep_words_of_texts',
+    everySeconds: 10,
+    run: async ({ connection }) => {
+      await keepWordsOfTexts(connection)
     },
   },
   {

@@ -12,6 +12,7 @@ import { createCallerFactory, router } from '#server/platform/trpc.ts'
 import { recordRouter } from '#server/record/router.ts'
 import { reviewsRouter } from '#server/reviews/router.ts'
 import { risksRouter } from '#server/risks/router.ts'
+import { searchRouter } from '#server/search/router.ts'
 import { situationsRouter } from '#server/situations/router.ts'
 
 /** Every procedure there is, by area. */
@@ -29,6 +30,7 @@ export const appRouter = router({
   record: recordRouter,
   reviews: reviewsRouter,
   risks: risksRouter,
+  search: searchRouter,
   situations: situationsRouter,
 })
 

@@ -24,6 +24,7 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
   const me = await api.members.me({})
   if (!me) redirect('/sign-in')
   const t = await getTranslations('common.shell')
+  const words = await getTranslations('common.search')
   const zone = await getTimeZone()
   const theme = themeOf((await cookies()).get('theme')?.value)
   const destinations = navigationFor(me.roles)
@@ -53,6 +54,11 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
             </span>
           </Link>
           <SearchButton destinations={destinations} />
+          <noscript>
+            <a href="/search" className="link">
+              {words('page')}
+            </a>
+          </noscript>
           <Account name={me.name} office={me.office} ministry={me.ministryName} theme={theme} />
         </div>
       </header>

@@ -20,6 +20,7 @@ const beside: readonly Area[] = [
   'record',
   'sources',
   'risks',
+  'search',
   'warnings',
 ]
 

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Input } from 'react-aria-components/Input'
@@ -19,8 +20,10 @@ type SearchPaletteProps = {
   readonly onClose: () => void
 }
 
-const Place = ({ href, name, about }: { href: string; name: string; about?: string }) => (
-  <MenuItem id={href} textValue={about ? `${name} ${about}` : name} className={choiceLook}>
+const everything = 'everything'
+
+const Place = ({ id, name, about }: { id: string; name: string; about?: string }) => (
+  <MenuItem id={id} textValue={about ? `${name} ${about}` : name} className={choiceLook}>
     <Text slot="label">{name}</Text>
     <span />
     {about && (
@@ -31,12 +34,15 @@ const Place = ({ href, name, about }: { href: string; name: string; about?: stri
   </MenuItem>
 )
 
-/** One field over the pages and the situations one may see; nothing else is ever listed. */
+/** One field over the pages and the situations one may see, and the way to search everything for what is typed. */
 export const SearchPalette = ({ destinations, onClose }: SearchPaletteProps) => {
   const t = useTranslations('common')
   const { contains } = useFilter({ sensitivity: 'base' })
   const router = useRouter()
+  const [text, setText] = useState('')
+  const typed = text.trim()
   const situations = useQuery(useTRPC().situations.list.queryOptions({}))
+  const searched = typed ? `/search?${new URLSearchParams({ text: typed })}` : '/search'
   const go = (href: string) => {
     router.push(href)
     onClose()
@@ -51,7 +57,7 @@ export const SearchPalette = ({ destinations, onClose }: SearchPaletteProps) => 
     >
       <Modal className="w-full max-w-form rounded-md border border-line bg-sheet shadow-overlay">
         <Dialog aria-label={t('search.label')} className="outline-none">
-          <Autocomplete filter={contains}>
+          <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
             <SearchField
               aria-label={t('search.label')}
               autoFocus
@@ -65,7 +71,7 @@ export const SearchPalette = ({ destinations, onClose }: SearchPaletteProps) => 
             </SearchField>
             <Menu
               aria-label={t('search.label')}
-              onAction={(key) => go(String(key))}
+              onAction={(key) => go(key === everything ? searched : String(key))}
               className="max-h-96 overflow-auto p-1 outline-none"
               renderEmptyState={() => (
                 <p className="px-3 py-3 text-soft">
@@ -76,7 +82,7 @@ export const SearchPalette = ({ destinations, onClose }: SearchPaletteProps) => 
               <MenuSection>
                 <Header className="eyebrow px-2.5 pt-2 pb-1">{t('search.pages')}</Header>
                 {destinations.map(({ key, href }) => (
-                  <Place key={href} href={href} name={t(`nav.${key}`)} />
+                  <Place key={href} id={href} name={t(`nav.${key}`)} />
                 ))}
               </MenuSection>
               {(situations.data?.situations.length ?? 0) > 0 && (
@@ -85,13 +91,20 @@ export const SearchPalette = ({ destinations, onClose }: SearchPaletteProps) => 
                   {situations.data?.situations.map((situation) => (
                     <Place
                       key={situation.situationId}
-                      href={`/situations/${situation.situationId}`}
+                      id={`/situations/${situation.situationId}`}
                       name={situation.name}
                       about={situation.population}
                     />
                   ))}
                 </MenuSection>
               )}
+              <MenuSection>
+                <Header className="eyebrow px-2.5 pt-2 pb-1">{t('search.everything')}</Header>
+                <Place
+                  id={everything}
+                  name={typed ? t('search.for', { text: typed }) : t('search.page')}
+                />
+              </MenuSection>
             </Menu>
           </Autocomplete>
           <p className="border-line border-t px-4 py-2 text-faint text-sm">{t('search.hint')}</p>

@@ -31,6 +31,7 @@ export const areas = [
   'sources',
   'hypotheses',
   'intake',
+  'search',
 ] as const
 export type Area = (typeof areas)[number]
 

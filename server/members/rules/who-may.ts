@@ -10,6 +10,7 @@ import { whoMay as whoMayMeetings } from '../../meetings/rules/who-may.ts'
 import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
 import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
 import { whoMay as whoMayRisks } from '../../risks/rules/who-may.ts'
+import { whoMay as whoMaySearch } from '../../search/rules/who-may.ts'
 import { whoMay as whoMaySituations } from '../../situations/rules/who-may.ts'
 import type { Permission } from './roles.ts'
 import { whoMayMembers } from './who-may-members.ts'
@@ -29,5 +30,6 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayRecord,
   ...whoMayReviews,
   ...whoMayRisks,
+  ...whoMaySearch,
   ...whoMaySituations,
 }

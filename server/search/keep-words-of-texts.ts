@@ -1,0 +1,51 @@
+import { eq, isNull, lt, or, sql } from 'drizzle-orm'
+import type { Connection, Transaction } from '#db/client.ts'
+import { document } from '#db/schema/document.ts'
+import { documentWords } from '#db/schema/document-words.ts'
+import { readText } from '#server/assessments/read-text.ts'
+import { plainTextOf } from '#server/documents/to-text.ts'
+import { log } from '#server/platform/logging.ts'
+import { inTransaction } from '#server/platform/transaction.ts'
+
+const most = 100
+
+/**
+ * Keeps the words of texts that have grown since they were last kept, at most a hundred of them, so that they are
+ * found. Run as the worker, beside and never within the writing; a text that cannot be read holds up no other.
+ * @returns how many were kept
+ */
+export async function keepWordsOfTexts(connection: Connection): Promise<number> {
+  const grown = await inTransaction(connection, (tx) =>
+    tx
+      .select({ documentId: document.id })
+      .from(document)
+      .leftJoin(documentWords, eq(documentWords.documentId, document.id))
+      .where(or(isNull(documentWords.sequence), lt(documentWords.sequence, document.sequence)))
+      .orderBy(document.id)
+      .limit(most),
+  )
+  let kept = 0
+  for (const { documentId } of grown) {
+    try {
+      await inTransaction(connection, (tx) => keepWords(tx, documentId))
+      kept += 1
+    } catch (error) {
+      log.warn({ error, document: documentId }, 'the words of a text could not be kept for search')
+    }
+  }
+
+  return kept
+}
+
+async function keepWords(tx: Transaction, documentId: string): Promise<void> {
+  const { sequence, document: text } = await readText(tx, documentId)
+  // PostgreSQL holds no NUL in a text.
+  const said = plainTextOf(text).replaceAll('\0', '')
+  await tx.execute(sql`
+    insert into document_words as kept (document_id, sequence, said, written_on)
+    values (${documentId}, ${sequence}, ${said}, coalesce((
+      select (u.at at time zone 'UTC')::date from document_update u
+      where u.document_id = ${documentId} and u.sequence = ${sequence}), current_date))
+    on conflict (document_id) do update set sequence = excluded.sequence, said = excluded.said,
+      written_on = excluded.written_on where kept.sequence < excluded.sequence`)
+}
