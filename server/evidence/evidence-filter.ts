@@ -1,8 +1,9 @@
-import { and, eq, exists, ilike, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { evidence } from '#db/schema/evidence.ts'
 import { evidenceLink } from '#db/schema/evidence-link.ts'
+import { evidenceStanding } from '#db/schema/evidence-standing.ts'
 import { grade } from '#db/schema/grade.ts'
 import { held } from '#server/platform/versions.ts'
 import type { Read } from '#server/reads.ts'
@@ -12,25 +13,27 @@ import type { listEvidenceInput } from './list-evidence.schema.ts'
 type Filter = z.output<typeof listEvidenceInput>
 
 /** The conditions that pick the evidence of a situation that a filter asks for. */
-export function evidenceFilter({ tx, actor, asOf }: Read, filter: Filter): SQL | undefined {
+export function evidenceFilter(read: Read, filter: Filter): SQL | undefined {
+  const { tx, asOf } = read
   const { situationId, sourceId, before, text } = filter
   return and(
     eq(evidence.situationId, situationId),
     held(evidence, asOf),
     sourceId === undefined ? undefined : eq(evidence.sourceId, sourceId),
     before === undefined ? undefined : lt(evidence.number, before),
-    text ? matching(text) : undefined,
+    text ? matching(situationId, text, asOf) : undefined,
     linked(tx, filter, asOf),
-    graded(tx, filter.grading, actor.memberId, asOf),
+    graded(read, filter),
   )
 }
 
-function matching(text: string): SQL | undefined {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+// Words, or how they begin; the index of search has the present alone, so the past is read word by word.
+function matching(situationId: string, text: string, asOf: number | undefined): SQL | undefined {
   const number = /^#?\d{1,9}$/.test(text) ? Number(text.replace('#', '')) : null
   return or(
-    ilike(evidence.title, pattern),
-    ilike(evidence.reported, pattern),
+    asOf === undefined
+      ? sql`${evidence.id} in (select evidence_with_words(${situationId}::uuid, ${text}))`
+      : sql`words_of(${evidence.title} || ' ' || ${evidence.reported}) @@ begun_words(${text})`,
     number === null ? undefined : eq(evidence.number, number),
   )
 }
@@ -55,37 +58,58 @@ function linked(tx: Transaction, filter: Filter, asOf: number | undefined): SQL 
   )
 }
 
-function graded(
-  tx: Transaction,
-  grading: Filter['grading'],
-  memberId: string | null,
-  asOf: number | undefined,
-): SQL | undefined {
+function graded(read: Read, { situationId, grading }: Filter): SQL | undefined {
   if (grading === undefined) return undefined
-  const ofEvidence = and(eq(grade.evidenceId, evidence.id), held(grade, asOf))
-  const count = sql`(select count(*) from ${grade} where ${ofEvidence})`
+  const { tx, actor, asOf } = read
+  const isStanding = asOf === undefined ? standingNow(tx, situationId) : standingThen(asOf)
   switch (grading) {
     case 'ungraded':
-      return sql`${count} = 0`
+      return isStanding.gradedBy(0)
     case 'one_grader':
-      return sql`${count} = 1`
+      return isStanding.gradedBy(1)
     case 'contested':
-      return gradesApart(asOf)
+      return isStanding.apart
     case 'to_grade':
       return and(
-        or(sql`${count} < 2`, gradesApart(asOf)),
+        or(isStanding.gradedBy(0), isStanding.gradedBy(1), isStanding.apart),
         isLinked(tx, asOf),
-        memberId === null
-          ? undefined
-          : notExists(
-              tx
-                .select({ one: sql`1` })
-                .from(grade)
-                .where(and(ofEvidence, eq(grade.graderId, memberId))),
-            ),
+        actor.memberId === null ? undefined : notExists(gradeBy(tx, actor.memberId, asOf)),
       )
   }
 }
+
+type Standing = { gradedBy: (graders: number) => SQL; apart: SQL }
+
+// Of the present there is an index; what has fewer than two graders is in it.
+function standingNow(tx: Transaction, situationId: string): Standing {
+  const where = (condition: SQL) =>
+    inArray(
+      evidence.id,
+      tx
+        .select({ id: evidenceStanding.evidenceId })
+        .from(evidenceStanding)
+        .where(and(eq(evidenceStanding.situationId, situationId), condition)),
+    )
+  return {
+    gradedBy: (graders) =>
+      where(sql`${evidenceStanding.graders} < 2 and ${evidenceStanding.graders} = ${graders}`),
+    apart: where(sql`${evidenceStanding.apart}`),
+  }
+}
+
+function standingThen(asOf: number): Standing {
+  const ofEvidence = and(eq(grade.evidenceId, evidence.id), held(grade, asOf))
+  return {
+    gradedBy: (graders) => sql`(select count(*) from ${grade} where ${ofEvidence}) = ${graders}`,
+    apart: gradesApart(asOf),
+  }
+}
+
+const gradeBy = (tx: Transaction, memberId: string, asOf: number | undefined) =>
+  tx
+    .select({ one: sql`1` })
+    .from(grade)
+    .where(and(eq(grade.evidenceId, evidence.id), held(grade, asOf), eq(grade.graderId, memberId)))
 
 const isLinked = (tx: Transaction, asOf: number | undefined): SQL =>
   exists(

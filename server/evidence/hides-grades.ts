@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { grade } from '#db/schema/grade.ts'
 import { rolesInSituation } from '#server/members/rules/roles.ts'
@@ -15,21 +15,20 @@ export async function hiddenGradeEntries(
   actor: Actor,
   situationId: string,
 ): Promise<Set<string>> {
+  const roles = rolesInSituation(actor)
+  const isAuditor = roles.includes('auditor')
+  if (isAuditor) return new Set()
   const given = await tx
-    .select({ evidenceId: grade.evidenceId, graderId: grade.graderId })
+    .select({
+      evidenceId: grade.evidenceId,
+      grades: sql<number>`count(*)::integer`,
+      hasGraded: sql<boolean>`coalesce(bool_or(${grade.graderId} = ${actor.memberId}::uuid), false)`,
+    })
     .from(grade)
     .where(and(eq(grade.situationId, situationId), held(grade)))
-  const roles = rolesInSituation(actor)
-  const hidden = [...new Set(given.map((row) => row.evidenceId))].filter((evidenceId) => {
-    const grades = given.filter((row) => row.evidenceId === evidenceId)
-    return (
-      blindness({
-        roles,
-        isAuditor: roles.includes('auditor'),
-        hasGraded: grades.some((row) => row.graderId === actor.memberId),
-        grades: grades.length,
-      }) !== null
-    )
-  })
+    .groupBy(grade.evidenceId)
+  const hidden = given
+    .filter(({ grades, hasGraded }) => blindness({ roles, isAuditor, hasGraded, grades }) !== null)
+    .map(({ evidenceId }) => evidenceId)
   return new Set(hidden)
 }

@@ -6,7 +6,7 @@ import { sourceKinds } from './rules/kinds.ts'
 
 export const listEvidenceInput = z.object({
   situationId: z.uuid(),
-  /** Words of the title or the report, or a number. */
+  /** Words of what it says, or how they begin, or its number. */
   text: z.string().trim().max(200).optional(),
   element: z.enum(elementIds).optional(),
   crime: z.enum(crimes).optional(),

@@ -114,6 +114,57 @@ describe('two graders', () => {
     expect(await link()).toMatchObject({ contested: ['reliability'], awaitsThird: false })
   })
 
+  it('are filtered alike now and as of the last entry, as the rules have them, graded at once too', async () => {
+    const fresh = await openCase(place.world)
+    const [foreign, defence] = place.world.principals
+    const pairs: Parameters<typeof fresh.grade>[2][] = [
+      {},
+      { reliability: 'D' },
+      { credibility: 5 },
+      { directness: 'hearsay' },
+      { integrity: 'unverifiable' },
+      { bearing: 'weak' },
+      { bearing: 'medium', reliability: 'C', credibility: 3 },
+    ]
+    await fresh.attach('Graded by nobody', ['E2'])
+    const alone = await fresh.attach('Graded by one', ['E2'])
+    await fresh.grade(foreign, alone.evidenceId)
+    for (const second of pairs) {
+      const { evidenceId } = await fresh.attach(JSON.stringify(second), ['E2', 'E5'])
+      await Promise.all([
+        fresh.grade(foreign, evidenceId),
+        fresh.grade(defence, evidenceId, second),
+      ])
+    }
+    const { evidenceId } = await fresh.attach('Apart, then not', ['E2'])
+    await fresh.grade(foreign, evidenceId)
+    await fresh.grade(defence, evidenceId, { reliability: 'E' })
+    const last = await fresh.grade(defence, evidenceId, { reason: 'Misread' })
+    if (!last.ok) throw new Error(last.refusal.code)
+
+    const { situationId } = fresh
+    const { index } = last.receipt
+    const listed = async (filter: object, asOf?: number) =>
+      (await fresh.adviser.read(listEvidence, { situationId, ...filter }, asOf))?.evidence ?? []
+    const numbers = async (grading: string, asOf?: number) =>
+      (await listed({ grading }, asOf)).map(({ number }) => number)
+    const all = (await place.world.auditor.read(listEvidence, { situationId }))?.evidence ?? []
+    const those = (isWanted: (one: (typeof all)[number]) => boolean) =>
+      all.filter(isWanted).map(({ number }) => number)
+    for (const [grading, expected] of [
+      ['ungraded', those(({ grades }) => grades === 0)],
+      ['one_grader', those(({ grades }) => grades === 1)],
+      ['contested', those(({ contested }) => contested)],
+      ['to_grade', those(({ grades, contested }) => grades < 2 || contested)],
+    ] as const) {
+      expect(await numbers(grading), grading).toEqual(expected)
+      expect(await numbers(grading, index), `${grading}, as of ${index}`).toEqual(expected)
+    }
+    expect(await numbers('contested')).toEqual([8, 7, 6, 5, 4])
+    expect(await numbers('one_grader')).toEqual([2])
+    expect(await numbers('contested', index - 1)).toEqual([10, 8, 7, 6, 5, 4])
+  })
+
   it('from independent origins confirm each other: 1 is derived and never chosen', async () => {
     const [foreign, defence] = place.world.principals
     const fresh = await openCase(place.world)

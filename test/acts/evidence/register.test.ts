@@ -98,6 +98,16 @@ describe('provenance', () => {
     const at = (index: number) => place.world.convenor.read(getEvidence, { evidenceId }, index)
     expect((await at(answer.receipt.index))?.title).toBe('As corrected')
     expect((await at(answer.receipt.index - 1))?.title).toBe('As first reported')
+    const titled = async (index?: number) =>
+      (
+        await place.world.convenor.read(
+          listEvidence,
+          { situationId: place.situationId, text: 'first rep' },
+          index,
+        )
+      )?.evidence.map((piece) => piece.title)
+    expect(await titled(answer.receipt.index - 1)).toContain('As first reported')
+    expect(await titled()).not.toContain('As first reported')
   })
 })
 
@@ -118,8 +128,13 @@ describe('the register', () => {
     expect(await numbers({})).toEqual([2, 1])
     expect(await numbers({ text: 'DAWN' })).toEqual([1])
     expect(await numbers({ text: '#2' })).toEqual([2])
-    expect(await numbers({ text: '0%_s' })).toEqual([2])
-    expect(await numbers({ text: '%' })).toEqual([2])
+    expect(await numbers({ text: 'broad da' })).toEqual([1])
+    expect(await numbers({ text: 'sures reported' })).toEqual([2])
+    expect(await numbers({ text: '100' })).toEqual([2])
+    for (const text of ['%', "'", '\\', ':*', 'awn', '<-> !']) {
+      expect(await numbers({ text }), text).toEqual([])
+    }
+    expect(await numbers({ text: "d'awn:* & !" })).toEqual([])
     expect(await numbers({ element: 'E5' })).toEqual([2])
     expect(await numbers({ sourceId: other })).toEqual([1])
     expect(await numbers({ crime: 'genocide' })).toEqual([])
