@@ -9,6 +9,7 @@ const suites = {
   realtime: 'test/bench/realtime/main.ts',
   editor: 'test/bench/editor/main.ts',
   history: 'test/bench/history/main.ts',
+  evidence: 'test/bench/evidence/main.ts',
 }
 
 enter(async () => {
