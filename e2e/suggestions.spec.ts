@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { installation } from './installation/installation.ts'
 import { add, box, expectSaved, section } from './steps/assessment.ts'
 import { confirm } from './steps/fields.ts'
@@ -27,21 +27,27 @@ const decide = (page: Page, person: Person, words: string, verdict: 'accept' | '
     .getByRole('button', { name: say(`suggestions.changes.${verdict}`), exact: true })
     .click()
 
-/** What stands in the box, without the names at others' carets. */
+/** The words of each of these parts, without the names at others' carets. */
+const wordsOf = (parts: Locator) =>
+  parts.evaluateAll((elements) =>
+    elements.map((element) => {
+      const copy = element.cloneNode(true) as Element
+      for (const caret of copy.querySelectorAll('.others-caret')) caret.remove()
+      return copy.textContent?.replaceAll('\u2060', '') ?? ''
+    }),
+  )
+
 const expectSaid = (page: Page, words: string) =>
-  expect
-    .poll(() =>
-      box(page, title).evaluate((element) => {
-        const copy = element.cloneNode(true) as Element
-        for (const caret of copy.querySelectorAll('.others-caret')) caret.remove()
-        return copy.textContent?.replaceAll('\u2060', '') ?? ''
-      }),
-    )
-    .toContain(words)
+  expect.poll(async () => (await wordsOf(box(page, title))).join()).toContain(words)
+
+/** What is proposed to come, piece by piece. */
+const expectProposed = (page: Page, pieces: string[]) =>
+  expect.poll(() => wordsOf(box(page, title).locator('ins'))).toEqual(pieces)
 
 test('two people suggest over each other; the convenor accepts one change and rejects another', async ({
   people,
 }) => {
+  test.setTimeout(90_000)
   const convenor = await people.enterQuickly(focalPoint)
   const justice = await people.enterQuickly(justicePrincipal)
   const defence = await people.enterQuickly(defencePrincipal)
@@ -167,6 +173,74 @@ test('two people suggest over each other; the convenor accepts one change and re
       await expect(box(page, title)).not.toContainText('Seven')
     }
     await expectSaved(convenor, title)
+  })
+
+  const method = (page: Page) => page.context().newCDPSession(page)
+  const [one, other] = [await method(justice), await method(defence)]
+  const compose = async (wire: typeof one, text: string) => {
+    // The key comes first, as it does from every input method.
+    const key = { windowsVirtualKeyCode: 229, key: 'Process', code: 'KeyN' }
+    await wire.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
+    const end = text.length
+    await wire.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end })
+  }
+
+  await test.step('what an input method composes is one suggestion, while another composes too', async () => {
+    await box(justice, title).press('ControlOrMeta+End')
+    await box(defence, title).press('ControlOrMeta+Home')
+    for (const [here, there] of [
+      ['n', 'm'],
+      ['に', 'み'],
+      ['にほ', 'みん'],
+      ['にほん', 'みんな'],
+    ] as const) {
+      await compose(one, here)
+      await compose(other, there)
+      await expect(box(convenor, title).locator('ins', { hasText: here })).toHaveCount(1)
+      await expect(box(justice, title).locator('ins', { hasText: there })).toHaveCount(1)
+    }
+    await one.send('Input.insertText', { text: '日本' })
+    await other.send('Input.insertText', { text: '皆' })
+    await box(justice, title).pressSequentially('へ', { delay: 5 })
+    await expect(entry(convenor, justicePrincipal, '日本へ')).toHaveCount(1)
+    await expect(entry(convenor, defencePrincipal, '皆')).toHaveCount(1)
+    for (const page of [convenor, justice, defence]) {
+      await expectProposed(page, ['皆', '日本へ'])
+      await expect(box(page, title)).not.toContainText(/[にみ]/)
+    }
+  })
+
+  await test.step('inside what another proposes it stays one’s own, and cancelled leaves nothing', async () => {
+    await box(defence, title).press('ControlOrMeta+End')
+    await box(defence, title).press('ArrowLeft')
+    for (const text of ['d', 'で', '']) await compose(other, text)
+    await expectProposed(convenor, ['皆', '日本へ'])
+    for (const text of ['d', 'で']) await compose(other, text)
+    await other.send('Input.insertText', { text: '出' })
+    await expect(entry(convenor, defencePrincipal, '出')).toHaveCount(1)
+    await expect(entry(convenor, justicePrincipal, '日本へ')).toHaveCount(1)
+    await expectProposed(convenor, ['皆', '日本', '出', 'へ'])
+  })
+
+  await test.step('over a selection it stands behind the words that it is to replace', async () => {
+    await box(justice, title).press('ControlOrMeta+Home')
+    await justice.keyboard.press('ArrowRight')
+    await justice.keyboard.press('Shift+ArrowRight')
+    for (const text of ['h', 'ひ', 'ひと']) await compose(one, text)
+    await one.send('Input.insertText', { text: '一' })
+    await box(justice, title).pressSequentially('つ')
+    await expect(box(convenor, title).locator('del')).toHaveText('O')
+    for (const page of [convenor, justice]) {
+      await expectProposed(page, ['皆', '一つ', '日本', '出', 'へ'])
+      await expectSaid(page, '皆O一つther explanations')
+    }
+  })
+
+  await test.step('rejected, all of it goes', async () => {
+    await confirm(panel(convenor), say('suggestions.several.reject.all'))
+    await expect(box(justice, title).locator('ins, del')).toHaveCount(0)
+    await expectSaid(justice, 'Other explanations')
+    await expect(box(justice, title)).not.toContainText(/[日本出皆へ一つ]/)
   })
 
   await test.step('the mode is remembered', async () => {

@@ -1,10 +1,18 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { awayWhileComposing } from './away-while-composing.ts'
 import { othersCarets } from './others-carets.ts'
 import type { SectionText } from './section-text.ts'
 
 /** Others' carets with their names. Hidden from assistive technology, which hears of people politely. */
 export const caretsOf = (text: SectionText) =>
-  CollaborationCaret.configure({
+  CollaborationCaret.extend({
+    addProseMirrorPlugins() {
+      const { editor } = this
+      return (this.parent?.() ?? []).map((plugin) =>
+        awayWhileComposing(plugin, () => editor.view.composing),
+      )
+    },
+  }).configure({
     provider: { awareness: othersCarets(text.provider.awareness) },
     // The server writes who one is; what is said here reaches nobody.
     user: { name: '' },

@@ -1,13 +1,19 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { settle, type Verdict } from '../../../server/documents/settle.ts'
 import type { Stamp } from '../../../server/documents/stamp.ts'
+import { beginsToCompose } from './begins-to-compose.ts'
 import type { Untracked } from './can-be-proposed.ts'
+import { composeAsOwn } from './compose-as-own.ts'
 import { containInsertions } from './contain-insertions.ts'
 import { handOver } from './hand-over.ts'
 import { propose } from './propose.ts'
+import { passGoing, readyToCompose } from './ready-to-compose.ts'
+import type { Author } from './stamp-for.ts'
+import { takeInCaret } from './take-in-caret.ts'
 import { takeMarksOff } from './take-marks-off.ts'
 import { writePlainly } from './write-plainly.ts'
 
@@ -68,17 +74,53 @@ export const suggesting = Extension.create<Options, SuggestingStorage>({
       writePlainly(transaction)
       return next(transaction)
     }
-    const author = { memberId: options.memberId, at: Date.now(), newId: () => newId() }
+    if (composeAsOwn(transaction, options.memberId)) return next(transaction)
+    const author = authorNow(options.memberId)
     const wanted = typedInstead(transaction, editor) ?? transaction
     const proposed = propose(wanted, editor.state, author)
     if (proposed.ok) handOver(proposed.transaction, () => editor.state, next)
     else options.refused(proposed.why)
   },
 
-  addProseMirrorPlugins: () => [
-    new Plugin({ props: { transformPasted: (pasted) => takeMarksOff(pasted) } }),
-  ],
+  addProseMirrorPlugins() {
+    const { storage, options } = this
+    const isFree = (view: EditorView) => storage.on && view.editable && !view.composing
+    const ready = (view: EditorView) => {
+      if (!isFree(view)) return
+      takeInCaret(view)
+      const readied = readyToCompose(view.state, authorNow(options.memberId))
+      if (readied) view.dispatch(readied)
+    }
+    return [
+      new Plugin({
+        props: {
+          transformPasted: (pasted) => takeMarksOff(pasted),
+          handleDOMEvents: {
+            keydown: (view, event) => {
+              if (isFree(view) && beginsToCompose(event)) makeRoom(view, event)
+            },
+            // ProseMirror, too, begins with either.
+            compositionstart: ready,
+            compositionupdate: ready,
+          },
+        },
+      }),
+    ]
+  },
 })
+
+// What is selected is proposed to go, and the caret put behind it, while nothing is composed yet.
+function makeRoom(view: EditorView, { code }: KeyboardEvent): void {
+  takeInCaret(view)
+  const { selection } = view.state
+  if (!selection.empty) view.dispatch(view.state.tr.deleteSelection())
+  // Without a selection, a key that does not say which it is may be Backspace, which goes on where the caret is.
+  else if (code === '') return
+  const passed = passGoing(view.state)
+  if (passed) view.dispatch(passed)
+}
+
+const authorNow = (memberId: string): Author => ({ memberId, at: Date.now(), newId })
 
 const newId = () => crypto.randomUUID().slice(0, 13)
 
