@@ -19,3 +19,32 @@ export const faultsOf = ({ issues }: z.ZodError): readonly Fault[] => {
 
   return faults.filter((fault, at) => faults.findIndex((one) => one.path === fault.path) === at)
 }
+
+/** Whether a fault is that of the field at a path, or of something in it. */
+const isIn = (path: string, fault: Fault): boolean =>
+  fault.path === path || fault.path.startsWith(`${path}.`)
+
+/** The first fault of the field at a path, or of something in it. */
+export const faultAt = (faults: readonly Fault[], path: string): Fault | undefined =>
+  faults.find((fault) => isIn(path, fault))
+
+/**
+ * What a form's summary lists: each named field with each of its problems, in the order of the names, and at the end,
+ * under no name, whatever is wrong in a field that has none, so that nothing keeps a form back unsaid.
+ */
+export const linesOf = <Name>(
+  faults: readonly Fault[],
+  names: Readonly<Record<string, Name>>,
+): readonly { readonly name: Name | null; readonly problem: Fault['problem'] }[] => {
+  const paths = Object.keys(names)
+  const problems = (some: readonly Fault[]) => new Set(some.map(({ problem }) => problem))
+  const named = Object.entries(names).flatMap(([path, name]) =>
+    [...problems(faults.filter((fault) => isIn(path, fault)))].map((problem) => ({
+      name,
+      problem,
+    })),
+  )
+  const others = faults.filter((fault) => !paths.some((path) => isIn(path, fault)))
+
+  return [...named, ...[...problems(others)].map((problem) => ({ name: null, problem }))]
+}

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Refusal } from '#server/platform/refusal.ts'
-import { type Fault, faultsOf } from './form-faults.ts'
+import { type Fault, faultAt, faultsOf, linesOf } from './form-faults.ts'
 
 /** Whatever is drafted, everything that the schema needs is asked for: a field that no form has could not be mended. */
 type Drafted<Schema extends z.ZodType> = {
@@ -17,7 +17,8 @@ const unreached: Refusal = { code: 'common.unreachable', params: {}, fields: [] 
 /**
  * A form's faults, as sentences. `read(input)` checks it with the act's own schema and gives what can be sent,
  * or null; `at(path)` is a field's sentence; `summary(labels)` is what `ErrorSummary` lists, where `labels`
- * gives each path the field's label and id; `refusal` says that the check itself could not be fetched.
+ * gives each path the field's label and id, and what has none is told without; `refusal` says that the check itself
+ * could not be fetched.
  * @param load fetches the schema: once someone begins to fill in the page, so that reading it costs nothing
  */
 export const useFormFaults = <Schema extends z.ZodType>(load: () => Promise<Schema>) => {
@@ -32,9 +33,6 @@ export const useFormFaults = <Schema extends z.ZodType>(load: () => Promise<Sche
 
     return () => removeEventListener('input', ahead)
   }, [])
-  const faultAt = (path: string): Fault | undefined =>
-    faults.find((one) => one.path === path || one.path.startsWith(`${path}.`))
-
   return {
     read: async (given: Drafted<Schema>): Promise<z.output<Schema> | null> => {
       const schema = await load().catch((error) => console.warn(error))
@@ -47,16 +45,16 @@ export const useFormFaults = <Schema extends z.ZodType>(load: () => Promise<Sche
     },
     refusal,
     at: (path: string): string | undefined => {
-      const fault = faultAt(path)
+      const fault = faultAt(faults, path)
       return fault && t(`problems.${fault.problem}`)
     },
     summary: (labels: Readonly<Record<string, { label: string; id: string }>>) =>
-      Object.entries(labels).flatMap(([path, { label, id }]) => {
-        const fault = faultAt(path)
-        if (!fault) return []
-        return [
-          { field: id, sentence: t('faultOf', { label, fault: t(`problems.${fault.problem}`) }) },
-        ]
-      }),
+      linesOf(faults, labels).map(({ name, problem }) => ({
+        field: name?.id,
+        sentence: t('faultOf', {
+          label: name?.label ?? t('otherField'),
+          fault: t(`problems.${problem}`),
+        }),
+      })),
   }
 }

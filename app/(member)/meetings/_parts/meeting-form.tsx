@@ -72,7 +72,9 @@ export const MeetingForm = ({
             title: { label: t('title'), id: 'title' },
             startsAt: { label: t('startsAt'), id: 'title' },
             timeZone: { label: t('timeZone'), id: 'title' },
+            place: { label: t('place'), id: 'title' },
             agenda: { label: t('agenda'), id: 'agenda' },
+            shortNoticeBecause: { label: t('shortNotice'), id: 'notice' },
           })}
         />
         <RefusalNotice refusal={convene.refusal ?? revise.refusal ?? faults.refusal} />
@@ -101,7 +103,7 @@ export const MeetingForm = ({
           }))}
         />
       </Section>
-      <Section title={t('notice')} lead={t('noticeLead', { hours: noticeHours })}>
+      <Section id="notice" title={t('notice')} lead={t('noticeLead', { hours: noticeHours })}>
         <TextArea
           label={t('shortNotice')}
           optional

@@ -51,6 +51,7 @@ export const LogWarningForm = ({ now, zone, members, myself }: LogWarningFormPro
           source: { label: t('source'), id: 'source' },
           place: { label: t('place'), id: 'place' },
           receivedAt: { label: t('receivedAt'), id: 'place' },
+          receivedBy: { label: t('receivedBy'), id: 'place' },
         })}
       />
       <RefusalNotice refusal={refusal ?? faults.refusal} />

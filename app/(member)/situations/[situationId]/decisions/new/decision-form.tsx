@@ -63,6 +63,8 @@ export const DecisionForm = (props: DecisionFormProps) => {
             rationale: { label: t('rationale'), id: 'words' },
             pillars: { label: t('pillars'), id: 'words' },
             leadMinistryId: { label: t('leadMinistry'), id: 'frame' },
+            conditions: { label: t('conditions'), id: 'frame' },
+            legalBasis: { label: t('legalBasis'), id: 'frame' },
             reviewOn: { label: t('reviewOn'), id: 'frame' },
             alternatives: { label: t('alternatives'), id: 'alternatives' },
             actions: { label: t('actions'), id: 'actions' },

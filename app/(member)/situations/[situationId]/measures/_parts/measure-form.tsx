@@ -74,6 +74,8 @@ export const MeasureForm = ({
             risks: { label: t('form.risks'), id: 'risks' },
             manifestFailure: { label: t('form.manifestFailure'), id: 'grounds' },
             legalBasis: { label: t('form.legalBasis'), id: 'grounds' },
+            peacefulMeans: { label: t('form.peacefulMeans'), id: 'grounds' },
+            reasonBelowGate: { label: t('form.reasonBelowGate'), id: 'grounds' },
           })}
         />
         <RefusalNotice refusal={refusal ?? faults.refusal} />
