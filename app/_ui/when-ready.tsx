@@ -1,5 +1,7 @@
 import { headers } from 'next/headers'
 import { type ReactNode, Suspense } from 'react'
+import { foundInTime } from '#server/platform/took-too-long.ts'
+import { TookTooLong } from './took-too-long.tsx'
 
 /** So long a page is held back for what is nearly ready: a sign that flashes by tells nobody anything. */
 const patience = 400
@@ -16,12 +18,13 @@ type WhenReadyProps<Found> = {
 
 /**
  * A part of a page that may take seconds: the rest is shown at once with a sign of what is being done, and the part
- * comes in its place. Where it is there soon enough, the page comes whole.
+ * comes in its place. Where it is there soon enough, the page comes whole; where it takes too long, that is said in its
+ * place, with the way to ask again.
  */
 export const WhenReady = async <Found,>({ work, label, children }: WhenReadyProps<Found>) => {
-  const working = work()
-  const soon = await Promise.race([working.then((found) => ({ found })), pause()])
-  if (soon) return children(soon.found)
+  const working = foundInTime(work())
+  const soon = await Promise.race([working.then((done) => ({ done })), pause()])
+  if (soon) return soon.done ? children(soon.done.found) : <TookTooLong />
   const nonce = (await headers()).get('x-nonce') ?? ''
 
   return (
@@ -49,8 +52,15 @@ export const WhenReady = async <Found,>({ work, label, children }: WhenReadyProp
   )
 }
 
-type LateProps<Found> = { readonly working: Promise<Found>; readonly children: Shown<Found> }
+type LateProps<Found> = {
+  readonly working: Promise<{ readonly found: Found } | null>
+  readonly children: Shown<Found>
+}
 
-const Late = async <Found,>({ working, children }: LateProps<Found>) => children(await working)
+const Late = async <Found,>({ working, children }: LateProps<Found>) => {
+  const done = await working
+
+  return done ? children(done.found) : <TookTooLong />
+}
 
 const pause = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))

@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { FairQueue } from '#server/platform/fair-queue.ts'
 import { log } from '#server/platform/logging.ts'
+import { TookTooLong } from '#server/platform/took-too-long.ts'
 import type { Done, Order } from './replay-thread.ts'
 
 /** The longest that one order may take, the memory of one thread, and how many threads there are. */
 const limits = { milliseconds: 20_000, megabytes: 512, threads: 2 }
 
-/** Asks a thread for one thing after the other. Rejects where it takes longer than so many ms; the thread is ended then. */
+/** Asks a thread for one thing after the other. Rejects (`TookTooLong`) where it takes longer than so many ms; the thread is ended then. */
 export type Ask = (
   order: Order,
   within?: number,
@@ -77,7 +78,10 @@ export class ReplayThreads {
     const thread = new Worker(join(process.cwd(), 'server', 'replay', 'replay-thread.ts'), {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     })
-    await this.#hear(thread, this.#limits.milliseconds)
+    await this.#hear(thread, this.#limits.milliseconds).catch(async (error) => {
+      await thread.terminate()
+      throw error
+    })
     thread.unref()
     thread.on('exit', () => {
       const at = this.#idle.findIndex((desk) => desk.thread === thread)
@@ -107,7 +111,10 @@ export class ReplayThreads {
       const heard = (done: Done) => settle(() => resolve(done))
       const failed = (error: unknown) => settle(() => reject(error))
       const ended = () => failed(new Error('a thread ended before it had replayed a text'))
-      const timer = setTimeout(() => failed(new Error('replaying a text took too long')), within)
+      const timer = setTimeout(
+        () => failed(new TookTooLong('replaying a text took too long')),
+        within,
+      )
       thread.once('message', heard).once('error', failed).once('exit', ended)
     })
   }

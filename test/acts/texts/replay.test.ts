@@ -11,6 +11,7 @@ import { openAssessment } from '#server/assessments/open-assessment.ts'
 import { restoreVersion } from '#server/assessments/restore-version.ts'
 import { textOf } from '#server/documents/from-ydoc.ts'
 import { textRoot } from '#server/documents/schema.ts'
+import { foundInTime, hasTakenTooLong } from '#server/platform/took-too-long.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { authorsAt } from '#server/replay/authors-at.ts'
 import { documentIn } from '#server/replay/document-in.ts'
@@ -19,6 +20,7 @@ import { KeptResults } from '#server/replay/kept-results.ts'
 import { ReplayThreads } from '#server/replay/replay-threads.ts'
 import { replaying } from '#server/replay/replaying.ts'
 import { textsAt } from '#server/replay/texts-at.ts'
+import { createCaller } from '#server/router.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -232,12 +234,31 @@ describe('a thread that replays', () => {
       after: JSON.stringify(plainly(strokes - 900)),
     }))
     const slow = threads.use('one', (ask) => ask({ kind: 'compare', pairs }, 1))
-    await expect(slow).rejects.toThrow('too long')
+    await expect(slow).rejects.toSatisfy(hasTakenTooLong)
     const text = await threads.use('other', async (ask) => {
       await ask({ kind: 'begin', base: updates[0] ?? null })
       return await ask({ kind: 'text' })
     })
     expect(text).toMatchObject({ hash: hashText(plainly(1)) })
+  })
+
+  it('says to a page that it took too long, and not that something failed; asked again it may be done', async () => {
+    const caller = { kind: 'member' as const, memberId: drafter.memberId }
+    const ask = () =>
+      createCaller({ connection: world.app, caller, requestId: 'a request' }).assessments.point({
+        ...{ situationId, point: 'now' },
+      })
+    const known = globalThis as { focalpointReplaying?: ReturnType<typeof replaying> }
+    // No thread is begun within a millisecond.
+    const threads = new ReplayThreads({ milliseconds: 1 })
+    known.focalpointReplaying = { kept: new KeptResults(1024), threads }
+    expect(await foundInTime(ask())).toBeNull()
+    forget()
+    const done = await foundInTime(ask())
+    expect(done?.found?.sections.map((one) => one.documentId)).toContain(documentId)
+    await expect(foundInTime(Promise.reject(new Error('of another kind')))).rejects.toThrow(
+      'another',
+    )
   })
 
   it('that is given what is no text says so, and goes on', async () => {
