@@ -1,4 +1,4 @@
-import { bigint, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** Bytes that passed the check of their type and wait to be attached; swept when they never are. */
@@ -11,5 +11,11 @@ export const upload = pgTable('upload', {
   mediaType: text('media_type').notNull(),
   name: text('name').notNull(),
   begunAt: instant('begun_at'),
+  copy: jsonb('copy').$type<{
+    sha256: string
+    size: number
+    mediaType: string
+    madeWith: string
+  }>(),
   at: instant('at').notNull().defaultNow(),
 })

@@ -7,15 +7,15 @@ const longestSide = 1_600
 const seconds = 10
 
 /**
- * A copy of an image for a page: upright, on white, no larger than is printed, and without what a
+ * A copy of an image (its bytes, or where they lie) for a page: upright, on white, no larger than is printed, and without what a
  * camera writes into its files (places, names, times), because a text travels further than evidence.
  * The same bytes give the same copy. Null for what cannot be read as an image, or not in time.
  */
 export async function copyImage(
-  bytes: Uint8Array,
+  image: Uint8Array | string,
 ): Promise<Omit<ExportedImage, 'evidenceId' | 'sha256'> | null> {
   try {
-    const opened = openImage(bytes)
+    const opened = openImage(image)
     const { format, hasAlpha } = await opened.metadata()
     // What was drawn, on a screen or with see-through parts, stays sharp; a photograph stays small.
     const isDrawn = format === 'png' || hasAlpha
@@ -33,7 +33,7 @@ export async function copyImage(
       ...{ width: info.width, height: info.height },
     }
   } catch (error) {
-    log.warn({ error }, 'an image of evidence could not be copied for an export')
+    log.warn({ error }, 'an image of evidence could not be copied')
     return null
   }
 }

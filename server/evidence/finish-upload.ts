@@ -9,6 +9,7 @@ import { type Refusal, refusal } from '#server/platform/refusal.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { findArriving } from './arriving.ts'
 import { checkFileType } from './check-file-type.ts'
+import { makeCopy } from './make-copy.ts'
 import type { Sender } from './may-send.ts'
 import { countParts } from './rules/upload-parts.ts'
 import type { ArrivedFile } from './send-file.schema.ts'
@@ -40,13 +41,14 @@ export async function finishUpload(
     return checked
   }
   const { mediaType } = checked
+  const copy = await makeCopy(whole.path, mediaType)
   await keep(whole)
   await inTransaction(connection, async (tx) => {
     await setActor(tx, caller)
     const { at: begunAt, ...said } = file
     await tx
       .insert(upload)
-      .values({ ...said, mediaType, begunAt })
+      .values({ ...said, mediaType, begunAt, copy })
       .onConflictDoNothing()
     await tx.delete(arrivingFile).where(eq(arrivingFile.id, uploadId))
   })

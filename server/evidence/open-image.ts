@@ -9,6 +9,6 @@ sharp.unblock({
 })
 sharp.cache(false)
 
-/** Opens what somebody sent as an image, within limits; reading it throws for what is none. */
-export const openImage = (bytes: Uint8Array) =>
+/** Opens what somebody sent as an image (its bytes, or where they lie), within limits; reading it throws for what is none. */
+export const openImage = (bytes: Uint8Array | string) =>
   sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })

@@ -3,16 +3,19 @@ import { addSource } from './add-source.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { attachFile } from './attach-file.ts'
 import { checkCsv } from './check-csv.ts'
+import { checkFile } from './check-file.ts'
 import { correctEvidence } from './correct-evidence.ts'
 import { discreditSource } from './discredit-source.ts'
 import { getAlike } from './get-alike.ts'
 import { getCitation } from './get-citation.ts'
 import { getCsvColumns } from './get-csv-columns.ts'
+import { getCustody } from './get-custody.ts'
 import { getEvidence } from './get-evidence.ts'
 import { getFile } from './get-file.ts'
 import { getForm } from './get-form.ts'
 import { getIdentity } from './get-identity.ts'
 import { getImage } from './get-image.ts'
+import { getPreview } from './get-preview.ts'
 import { getSource } from './get-source.ts'
 import { gradeEvidence } from './grade-evidence.ts'
 import { grantIdentity } from './grant-identity.ts'
@@ -43,6 +46,8 @@ export const evidenceRouter = router({
   citation: readProcedure(getCitation),
   searchCitable: readProcedure(searchCitable),
   file: readProcedure(getFile),
+  custody: readProcedure(getCustody),
+  preview: readProcedure(getPreview),
   image: readProcedure(getImage),
   images: readProcedure(listImages),
   csvColumns: readProcedure(getCsvColumns),
@@ -61,6 +66,7 @@ export const evidenceRouter = router({
   unlink: actProcedure(unlinkEvidence),
   attachFile: actProcedure(attachFile),
   importCsv: actProcedure(importCsv),
+  checkFile: actProcedure(checkFile),
   grade: actProcedure(gradeEvidence),
   regroup: actProcedure(regroupEvidence),
 })

@@ -1,7 +1,8 @@
-import { eq, lt } from 'drizzle-orm'
+import { eq, lt, or, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { arrivingFile } from '#db/schema/arriving-file.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
+import { fileCopy } from '#db/schema/file-copy.ts'
 import { intake } from '#db/schema/intake.ts'
 import { upload } from '#db/schema/upload.ts'
 import { removeStored, storedBefore } from '#server/platform/files.ts'
@@ -26,17 +27,22 @@ export async function sweepUploads({ database }: Pick<Connection, 'database'>): 
       .from(evidenceFile)
       .where(eq(evidenceFile.sha256, sha256))
       .limit(1)
+    const [copied] = await database
+      .select({ sha256: fileCopy.sha256 })
+      .from(fileCopy)
+      .where(eq(fileCopy.sha256, sha256))
+      .limit(1)
     const [waiting] = await database
       .select({ sha256: upload.sha256 })
       .from(upload)
-      .where(eq(upload.sha256, sha256))
+      .where(or(eq(upload.sha256, sha256), sql`${upload.copy} ->> 'sha256' = ${sha256}`))
       .limit(1)
     const [imported] = await database
       .select({ sha256: intake.sha256 })
       .from(intake)
       .where(eq(intake.sha256, sha256))
       .limit(1)
-    if (named || waiting || imported) continue
+    if (named || copied || waiting || imported) continue
     await removeStored(sha256)
     removed++
   }

@@ -1,5 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
+import { fileArrival } from '#db/schema/file-arrival.ts'
+import { fileCopy } from '#db/schema/file-copy.ts'
 import { upload } from '#db/schema/upload.ts'
 import type { Act } from '#server/platform/act-types.ts'
 
@@ -9,6 +11,11 @@ export type AttachedFile = {
   size: number
   media_type: string
   name: string
+  /** When the sender's browser had read its SHA-256, and when the server had found the same. */
+  begun_at: string | null
+  verified_at: string
+  /** The working copy that was made of it. */
+  copy: { sha256: string; made_with: string } | null
 }
 
 /**
@@ -43,7 +50,24 @@ export async function writeFiles(
     await act.tx
       .insert(evidenceFile)
       .values({ id, situationId, evidenceId, sha256, size, mediaType, name, madeBy: act.id })
-    attached.push({ id, sha256, size, media_type: mediaType, name })
+    const { begunAt, at: verifiedAt, copy } = arrived
+    if (begunAt) {
+      const sentBy = arrived.memberId
+      await act.tx
+        .insert(fileArrival)
+        .values({ id, situationId, sentBy, begunAt, verifiedAt, madeBy: act.id })
+    }
+    if (copy) {
+      await act.tx
+        .insert(fileCopy)
+        .values({ id: act.newId(), situationId, fileId: id, ...copy, madeBy: act.id })
+    }
+    attached.push({
+      ...{ id, sha256, size, media_type: mediaType, name },
+      begun_at: begunAt?.toISOString() ?? null,
+      verified_at: verifiedAt.toISOString(),
+      copy: copy && { sha256: copy.sha256, made_with: copy.madeWith },
+    })
   }
   return attached
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { filesUnder, nothingThere } from './directory-files.ts'
@@ -90,6 +90,15 @@ export async function putTogether(uploadId: string, parts: number): Promise<Quar
     return nothingThere(error)
   }
   return { path, sha256: hash.digest('hex'), size }
+}
+
+/** Writes bytes of ours into quarantine, as a file that arrived is. */
+export async function quarantineBytes(bytes: Uint8Array): Promise<Quarantined> {
+  await mkdir(quarantine(), { recursive: true, mode: 0o700 })
+  const path = join(quarantine(), randomUUID())
+  await writeFile(path, bytes, { mode: 0o600, flag: 'wx', flush: true })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { path, sha256, size: bytes.byteLength }
 }
 
 /** Throws away what is in quarantine. */

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { eq } from 'drizzle-orm'
 import { encode } from 'next-auth/jwt'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessLog } from '#db/schema/access-log.ts'
 import { upload } from '#db/schema/upload.ts'
@@ -32,6 +33,9 @@ let get: (request: Request, context: { params: Promise<{ fileId: string }> }) =>
 let attach: typeof import('#server/evidence/attach-file.ts').attachFile
 let read: typeof import('#server/evidence/get-evidence.ts').getEvidence
 let image: typeof import('../../../app/api/images/[situationId]/[fileId]/route.ts').GET
+let preview: typeof import('../../../app/api/files/[fileId]/preview/route.ts').GET
+let check: typeof import('#server/evidence/check-file.ts').checkFile
+let custody: typeof import('#server/evidence/get-custody.ts').getCustody
 let images: typeof import('#server/evidence/list-images.ts').listImages
 let sweep: typeof import('#server/evidence/sweep-uploads.ts').sweepUploads
 let open: typeof import('#server/platform/session.ts').openSession
@@ -52,6 +56,9 @@ beforeAll(async () => {
   finish = (await import('../../../app/api/files/arriving/[uploadId]/route.ts')).POST
   get = (await import('../../../app/api/files/[fileId]/route.ts')).GET
   image = (await import('../../../app/api/images/[situationId]/[fileId]/route.ts')).GET
+  preview = (await import('../../../app/api/files/[fileId]/preview/route.ts')).GET
+  check = (await import('#server/evidence/check-file.ts')).checkFile
+  custody = (await import('#server/evidence/get-custody.ts')).getCustody
   images = (await import('#server/evidence/list-images.ts')).listImages
   attach = (await import('#server/evidence/attach-file.ts')).attachFile
   read = (await import('#server/evidence/get-evidence.ts')).getEvidence
@@ -480,6 +487,83 @@ describe('an image that a text shows', () => {
     const listed = await place.observer.read(images, { situationId: place.situationId })
     expect(listed?.filter((one) => one.evidenceId === evidenceId)).toMatchObject([{ fileId }])
     expect(await place.world.stranger.read(images, { situationId: place.situationId })).toBeNull()
+  })
+})
+
+describe('the way of a file', () => {
+  it('is told from the browser that read it to whoever downloaded it, and is in the record', async () => {
+    const photo = await sharp({
+      create: { width: 2000, height: 100, channels: 3, background: '#204060' },
+    })
+      .jpeg()
+      .withExif({ IFD0: { Make: 'A camera' } })
+      .toBuffer()
+    const { file } = (await send('bridge.jpg', photo)).answer
+    const { evidenceId } = await place.attach('With a way')
+    const { fileId } = await place.adviser.act(attach, { evidenceId, uploadId: file.uploadId })
+    const asked = new Request(origin, { headers: { cookie: await cookie(place.observer) } })
+    const params = Promise.resolve({ fileId })
+    const original = await get(asked, { params })
+    expect(Buffer.from(await original.arrayBuffer())).toEqual(photo)
+    expect(await place.adviser.act(check, { fileId })).toEqual({
+      isSame: true,
+      found: file.sha256,
+    })
+    const told = await place.observer.read(custody, { evidenceId })
+    const { sha256 } = file
+    expect(told).toMatchObject([{ fileId, hasPreview: true }])
+    expect(told?.[0]?.steps).toMatchObject([
+      { what: 'read', before: null, after: sha256, entry: null },
+      { what: 'verified', by: null, before: sha256, after: sha256 },
+      { what: 'copied', by: null, before: sha256, after: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { what: 'attached', before: sha256, after: sha256, entry: expect.any(Number) },
+      { what: 'downloaded', before: sha256, after: sha256, entry: null },
+      { what: 'checked', before: sha256, after: sha256, entry: expect.any(Number) },
+    ])
+    expect(await place.world.stranger.read(custody, { evidenceId })).toBeNull()
+
+    const shown = await preview(asked, { params: Promise.resolve({ fileId }) })
+    expect(Object.fromEntries(shown.headers)).toMatchObject({
+      'content-type': 'image/jpeg',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    })
+    const copy = Buffer.from(await shown.arrayBuffer())
+    expect(hashOf(copy)).toBe(told?.[0]?.steps[2]?.after)
+    const { width, exif } = await sharp(copy).metadata()
+    expect({ width, exif }).toEqual({ width: 1600, exif: undefined })
+    const strange = { headers: { cookie: await cookie(place.world.stranger) } }
+    const hidden = await preview(new Request(origin, strange), { params })
+    expect(hidden.status).toBe(404)
+    expect(await stored()).toContain(hashOf(copy))
+    const old = new Date(Date.now() - 25 * 3_600_000)
+    await utimes(join(directory, 'objects', hashOf(copy).slice(0, 2), hashOf(copy)), old, old)
+    const { default: postgres } = await import('postgres')
+    const owner = postgres(place.world.database.superuserUrl, { max: 1 })
+    await owner`update upload set at = ${old}`
+    await owner.end()
+    await sweep(place.world.worker)
+    expect(await stored()).toContain(hashOf(copy))
+  })
+
+  it('tells when stored bytes are not what was attached, and does not refuse to say so', async () => {
+    const { file } = (await send('rows.csv', Buffer.from('a,b\n1,2\n'))).answer
+    const { evidenceId } = await place.attach('Touched')
+    const { fileId } = await place.adviser.act(attach, { evidenceId, uploadId: file.uploadId })
+    const path = join(directory, 'objects', file.sha256.slice(0, 2), file.sha256)
+    await writeFile(path, 'a,b\n1,3\n')
+    const found = hashOf(Buffer.from('a,b\n1,3\n'))
+    expect(await place.adviser.act(check, { fileId })).toEqual({ isSame: false, found })
+    await rm(path)
+    expect(await place.adviser.act(check, { fileId })).toEqual({ isSame: false, found: null })
+    const [told] = (await place.observer.read(custody, { evidenceId })) ?? []
+    expect(told).toMatchObject({ hasPreview: false })
+    expect(told?.steps.filter(({ isBroken }) => isBroken)).toMatchObject([
+      { what: 'checked', before: file.sha256, after: found },
+      { what: 'checked', before: file.sha256, after: null },
+    ])
+    const refused = await place.observer.attempt(check, { fileId })
+    expect(refused).toMatchObject({ refusal: { code: 'common.not_entitled' } })
   })
 })
 

@@ -39,6 +39,7 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
   const { situationId } = evidence
   const form = await api.evidence.form({ situationId })
   const alike = await api.evidence.alike({ evidenceId: evidence.evidenceId })
+  const custody = await api.evidence.custody({ evidenceId: evidence.evidenceId })
   const t = await getTranslations('evidence')
   const base = `/situations/${situationId}/evidence`
 
@@ -74,7 +75,7 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
           {alike && alike.alike.length > 0 && (
             <AlikeSection evidenceId={evidence.evidenceId} found={alike} base={base} />
           )}
-          <FilesSection evidence={evidence} />
+          <FilesSection evidence={evidence} custody={custody ?? []} />
         </aside>
       </div>
       <p className="max-w-prose text-soft text-sm">{t('notConviction')}</p>

@@ -1,0 +1,71 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { createElement } from 'react'
+import type { z } from 'zod'
+import type { getCustodyOutput } from '#server/evidence/get-custody.schema.ts'
+import { Disclosure } from '../../../../../../_ui/disclosure.tsx'
+import { CheckFile } from './check-file.tsx'
+import { CustodySteps } from './custody-steps.tsx'
+import type { ShownEvidence } from './shown-evidence.ts'
+
+type FileItemProps = {
+  readonly file: ShownEvidence['files'][number]
+  readonly custody: z.output<typeof getCustodyOutput>[number] | undefined
+  readonly mayCheck: boolean
+}
+
+/** One file: to be downloaded, looked at as a copy where there is one, and how it came to be here. */
+export const FileItem = ({ file, custody, mayCheck }: FileItemProps) => {
+  const t = useTranslations('evidence.file')
+  const format = useFormatter()
+  const { fileId, name } = file
+
+  return (
+    <li className="min-w-0">
+      <a href={`/api/files/${fileId}`} download className="link break-words">
+        {name}
+      </a>
+      <span className="block text-faint text-sm">
+        {t('details', {
+          size: inWords(file.size, format),
+          date: format.dateTime(file.at, { dateStyle: 'medium' }),
+        })}
+      </span>
+      <span className="block break-all font-mono text-faint text-sm">
+        {t('hash')} {file.sha256}
+      </span>
+      {custody?.hasPreview ? (
+        <Disclosure summary={t('preview')}>
+          {/* Drawn when it is opened, and logged then; next/image would keep copies of its own. */}
+          {createElement('img', {
+            src: `/api/files/${fileId}/preview`,
+            alt: t('previewOf', { name }),
+            loading: 'lazy',
+            className: 'max-h-96 max-w-full rounded-sm border border-line',
+          })}
+          <p className="pt-1 text-soft text-sm">{t('previewNote')}</p>
+        </Disclosure>
+      ) : (
+        <p className="text-soft text-sm">{t('noPreview')}</p>
+      )}
+      {custody && (
+        <Disclosure summary={t('custody.title')}>
+          <CustodySteps steps={custody.steps} />
+          {mayCheck && <CheckFile fileId={fileId} />}
+        </Disclosure>
+      )}
+    </li>
+  )
+}
+
+/** A size in the unit that suits it, decimal, in the reader's language. */
+const inWords = (size: number, format: ReturnType<typeof useFormatter>): string => {
+  const unit = size < 1000 ? 'byte' : size < 1_000_000 ? 'kilobyte' : 'megabyte'
+  const inUnit = { byte: size, kilobyte: size / 1000, megabyte: size / 1_000_000 }[unit]
+
+  return format.number(inUnit, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  })
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+export const getCustodyInput = z.object({ evidenceId: z.uuid() })
+
+export const getCustodyOutput = z.array(
+  z.object({
+    fileId: z.uuid(),
+    /** Whether there is a working copy of it to be looked at in the page. */
+    hasPreview: z.boolean(),
+    steps: z.array(
+      z.object({
+        what: z.enum(['read', 'verified', 'attached', 'copied', 'checked', 'downloaded']),
+        at: z.date(),
+        by: z.string().nullable(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+        entry: z.int().nullable(),
+        isBroken: z.boolean(),
+      }),
+    ),
+  }),
+)
