@@ -1,4 +1,5 @@
 import { bigint, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Claim } from '#server/evidence/rules/exif.ts'
 import { instant } from './columns.ts'
 
 /** Bytes that passed the check of their type and wait to be attached; swept when they never are. */
@@ -17,5 +18,6 @@ export const upload = pgTable('upload', {
     mediaType: string
     madeWith: string
   }>(),
+  claims: jsonb('claims').$type<Claim[]>(),
   at: instant('at').notNull().defaultNow(),
 })

@@ -11,6 +11,7 @@ import { findArriving } from './arriving.ts'
 import { checkFileType } from './check-file-type.ts'
 import { makeCopy } from './make-copy.ts'
 import type { Sender } from './may-send.ts'
+import { readClaims } from './read-claims.ts'
 import { countParts } from './rules/upload-parts.ts'
 import type { ArrivedFile } from './send-file.schema.ts'
 
@@ -42,13 +43,14 @@ export async function finishUpload(
   }
   const { mediaType } = checked
   const copy = await makeCopy(whole.path, mediaType)
+  const claims = await readClaims(whole.path, mediaType)
   await keep(whole)
   await inTransaction(connection, async (tx) => {
     await setActor(tx, caller)
     const { at: begunAt, ...said } = file
     await tx
       .insert(upload)
-      .values({ ...said, mediaType, begunAt, copy })
+      .values({ ...said, mediaType, begunAt, copy, claims })
       .onConflictDoNothing()
     await tx.delete(arrivingFile).where(eq(arrivingFile.id, uploadId))
   })

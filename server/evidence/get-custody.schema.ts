@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimKinds } from './rules/exif.ts'
 
 export const getCustodyInput = z.object({ evidenceId: z.uuid() })
 
@@ -7,6 +8,8 @@ export const getCustodyOutput = z.array(
     fileId: z.uuid(),
     /** Whether there is a working copy of it to be looked at in the page. */
     hasPreview: z.boolean(),
+    /** What it claims of itself, believed by nothing. */
+    claims: z.array(z.object({ what: z.enum(claimKinds), says: z.string() })),
     steps: z.array(
       z.object({
         what: z.enum(['read', 'verified', 'attached', 'copied', 'checked', 'downloaded']),

@@ -4,6 +4,7 @@ import { accessLog } from '#db/schema/access-log.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { fileArrival } from '#db/schema/file-arrival.ts'
 import { fileCheck } from '#db/schema/file-check.ts'
+import { fileClaims } from '#db/schema/file-claims.ts'
 import { fileCopy } from '#db/schema/file-copy.ts'
 import { member } from '#db/schema/member.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
@@ -16,7 +17,7 @@ import { custodyOf, isBroken } from './rules/custody.ts'
 /** The most downloads that are told, of all files of a piece of evidence; the newest. */
 const mostDownloads = 200
 
-/** The chain of custody of every file of a piece of evidence, for whoever may read the evidence. */
+/** The chain of custody of every file of a piece of evidence, and what each claims of itself, for whoever may read the evidence. */
 export const getCustody = defineRead({
   name: 'evidence.custody',
   input: getCustodyInput,
@@ -26,7 +27,8 @@ export const getCustody = defineRead({
     const files = await filesOf(read, evidenceId)
     const ids = files.map(({ fileId }) => fileId)
     if (ids.length === 0) return []
-    const [arrivals, copies, checks, downloads] = [
+    const [claimed, arrivals, copies, checks, downloads] = [
+      await claimsOf(read, ids),
       await arrivalsOf(read, ids),
       await copiesOf(read, ids),
       await checksOf(read, ids),
@@ -47,6 +49,7 @@ export const getCustody = defineRead({
       return {
         fileId,
         hasPreview: of(copies, fileId).length > 0,
+        claims: of(claimed, fileId)[0]?.claims ?? [],
         steps: steps.map((step) => ({ ...step, isBroken: isBroken(step) })),
       }
     })
@@ -70,6 +73,12 @@ const filesOf = ({ tx, asOf }: Read, evidenceId: string) =>
     .leftJoin(member, named(recordEntry.actor))
     .where(and(eq(evidenceFile.evidenceId, evidenceId), held(evidenceFile, asOf)))
     .orderBy(asc(recordEntry.index))
+
+const claimsOf = ({ tx, asOf }: Read, ids: string[]) =>
+  tx
+    .select({ fileId: fileClaims.id, claims: fileClaims.claims })
+    .from(fileClaims)
+    .where(and(inArray(fileClaims.id, ids), madeBy(fileClaims, asOf)))
 
 const arrivalsOf = ({ tx, asOf }: Read, ids: string[]) =>
   tx

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { fileArrival } from '#db/schema/file-arrival.ts'
+import { fileClaims } from '#db/schema/file-claims.ts'
 import { fileCopy } from '#db/schema/file-copy.ts'
 import { upload } from '#db/schema/upload.ts'
 import type { Act } from '#server/platform/act-types.ts'
@@ -50,7 +51,7 @@ export async function writeFiles(
     await act.tx
       .insert(evidenceFile)
       .values({ id, situationId, evidenceId, sha256, size, mediaType, name, madeBy: act.id })
-    const { begunAt, at: verifiedAt, copy } = arrived
+    const { begunAt, at: verifiedAt, copy, claims } = arrived
     if (begunAt) {
       const sentBy = arrived.memberId
       await act.tx
@@ -61,6 +62,9 @@ export async function writeFiles(
       await act.tx
         .insert(fileCopy)
         .values({ id: act.newId(), situationId, fileId: id, ...copy, madeBy: act.id })
+    }
+    if (claims && claims.length > 0) {
+      await act.tx.insert(fileClaims).values({ id, situationId, claims, madeBy: act.id })
     }
     attached.push({
       ...{ id, sha256, size, media_type: mediaType, name },

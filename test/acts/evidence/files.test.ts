@@ -492,11 +492,15 @@ describe('an image that a text shows', () => {
 
 describe('the way of a file', () => {
   it('is told from the browser that read it to whoever downloaded it, and is in the record', async () => {
+    const gps = {
+      ...{ GPSLatitudeRef: 'N', GPSLatitude: '50/1 50/1 45/1' },
+      ...{ GPSLongitudeRef: 'W', GPSLongitude: '4/1 21/1 0/1' },
+    }
     const photo = await sharp({
       create: { width: 2000, height: 100, channels: 3, background: '#204060' },
     })
       .jpeg()
-      .withExif({ IFD0: { Make: 'A camera' } })
+      .withExif({ IFD0: { Make: 'A camera' }, IFD3: gps })
       .toBuffer()
     const { file } = (await send('bridge.jpg', photo)).answer
     const { evidenceId } = await place.attach('With a way')
@@ -512,6 +516,10 @@ describe('the way of a file', () => {
     const told = await place.observer.read(custody, { evidenceId })
     const { sha256 } = file
     expect(told).toMatchObject([{ fileId, hasPreview: true }])
+    expect(told?.[0]?.claims).toEqual([
+      { what: 'place', says: '50.84583, -4.35000' },
+      { what: 'camera', says: 'A camera' },
+    ])
     expect(told?.[0]?.steps).toMatchObject([
       { what: 'read', before: null, after: sha256, entry: null },
       { what: 'verified', by: null, before: sha256, after: sha256 },

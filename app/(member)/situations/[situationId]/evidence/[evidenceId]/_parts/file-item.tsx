@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { createElement } from 'react'
+import { createElement, Fragment } from 'react'
 import type { z } from 'zod'
 import type { getCustodyOutput } from '#server/evidence/get-custody.schema.ts'
 import { Disclosure } from '../../../../../../_ui/disclosure.tsx'
@@ -46,6 +46,19 @@ export const FileItem = ({ file, custody, mayCheck }: FileItemProps) => {
         </Disclosure>
       ) : (
         <p className="text-soft text-sm">{t('noPreview')}</p>
+      )}
+      {custody && custody.claims.length > 0 && (
+        <Disclosure summary={t('claims.title')}>
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
+            {custody.claims.map(({ what, says }) => (
+              <Fragment key={what}>
+                <dt className="text-soft">{t(`claims.${what}`)}</dt>
+                <dd className="break-words">{says}</dd>
+              </Fragment>
+            ))}
+          </dl>
+          <p className="pt-1 text-soft text-sm">{t('claims.note')}</p>
+        </Disclosure>
       )}
       {custody && (
         <Disclosure summary={t('custody.title')}>
