@@ -1,4 +1,4 @@
-import { pgTable, uuid } from 'drizzle-orm/pg-core'
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** How a file of evidence came, by its id: by whom and when it was sent, and when it was found to be the same. */
@@ -8,5 +8,6 @@ export const fileArrival = pgTable('file_arrival', {
   sentBy: uuid('sent_by').notNull(),
   begunAt: instant('begun_at').notNull(),
   verifiedAt: instant('verified_at').notNull(),
+  scannedWith: text('scanned_with'),
   madeBy: uuid('made_by').notNull(),
 })

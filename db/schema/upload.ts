@@ -18,6 +18,7 @@ export const upload = pgTable('upload', {
     mediaType: string
     madeWith: string
   }>(),
+  scannedWith: text('scanned_with'),
   claims: jsonb('claims').$type<Claim[]>(),
   at: instant('at').notNull().defaultNow(),
 })

@@ -3,8 +3,10 @@ import type { Connection } from '#db/client.ts'
 import { arrivingFile } from '#db/schema/arriving-file.ts'
 import { upload } from '#db/schema/upload.ts'
 import { setActor } from '#server/platform/actor.ts'
+import { scan } from '#server/platform/clamd.ts'
 import { keep } from '#server/platform/files.ts'
-import { discard, discardParts, putTogether } from '#server/platform/quarantine.ts'
+import { log } from '#server/platform/logging.ts'
+import { discard, discardParts, keepRefused, putTogether } from '#server/platform/quarantine.ts'
 import { type Refusal, refusal } from '#server/platform/refusal.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { findArriving } from './arriving.ts'
@@ -17,7 +19,8 @@ import type { ArrivedFile } from './send-file.schema.ts'
 
 /**
  * Makes one file of its parts, once they are all there: its SHA-256 must be what the sender's browser read,
- * and its type one that is taken in; only then is it stored, to be attached. What is refused is thrown away.
+ * its type one that is taken in, and a scanner, where there is one, must have found nothing; only then is it
+ * stored, to be attached. What is refused is thrown away; what could not be scanned waits.
  * Asked again after a reply that was lost, it answers the same.
  */
 export async function finishUpload(
@@ -42,6 +45,19 @@ export async function finishUpload(
     return checked
   }
   const { mediaType } = checked
+  const verdict = await scan(whole.path)
+  if (verdict === 'no_answer') {
+    // Its parts stay in quarantine: it is not sent again, only looked at.
+    await discard(whole.path)
+    return refusal('evidence.file_awaits_scan', { name })
+  }
+  if (verdict?.clean === false) {
+    log.warn({ ...caller, sha256, found: verdict.found }, 'a file was refused by the scanner')
+    await keepRefused(whole)
+    await leave(connection, caller, uploadId)
+    return refusal('evidence.file_infected', { name, found: verdict.found })
+  }
+  const scannedWith = verdict === null ? null : 'clamd'
   const copy = await makeCopy(whole.path, mediaType)
   const claims = await readClaims(whole.path, mediaType)
   await keep(whole)
@@ -50,7 +66,7 @@ export async function finishUpload(
     const { at: begunAt, ...said } = file
     await tx
       .insert(upload)
-      .values({ ...said, mediaType, begunAt, copy, claims })
+      .values({ ...said, mediaType, begunAt, scannedWith, copy, claims })
       .onConflictDoNothing()
     await tx.delete(arrivingFile).where(eq(arrivingFile.id, uploadId))
   })

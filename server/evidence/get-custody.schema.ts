@@ -12,7 +12,15 @@ export const getCustodyOutput = z.array(
     claims: z.array(z.object({ what: z.enum(claimKinds), says: z.string() })),
     steps: z.array(
       z.object({
-        what: z.enum(['read', 'verified', 'attached', 'copied', 'checked', 'downloaded']),
+        what: z.enum([
+          'read',
+          'verified',
+          'scanned',
+          'attached',
+          'copied',
+          'checked',
+          'downloaded',
+        ]),
         at: z.date(),
         by: z.string().nullable(),
         before: z.string().nullable(),

@@ -87,6 +87,7 @@ const arrivalsOf = ({ tx, asOf }: Read, ids: string[]) =>
       by: member.name,
       begunAt: fileArrival.begunAt,
       verifiedAt: fileArrival.verifiedAt,
+      scannedWith: fileArrival.scannedWith,
     })
     .from(fileArrival)
     .leftJoin(member, named(fileArrival.sentBy))

@@ -15,6 +15,8 @@ export type AttachedFile = {
   /** When the sender's browser had read its SHA-256, and when the server had found the same. */
   begun_at: string | null
   verified_at: string
+  /** What looked for viruses in it; null where no scanner is configured. */
+  scanned_with: string | null
   /** The working copy that was made of it. */
   copy: { sha256: string; made_with: string } | null
 }
@@ -51,12 +53,12 @@ export async function writeFiles(
     await act.tx
       .insert(evidenceFile)
       .values({ id, situationId, evidenceId, sha256, size, mediaType, name, madeBy: act.id })
-    const { begunAt, at: verifiedAt, copy, claims } = arrived
+    const { begunAt, at: verifiedAt, copy, claims, scannedWith } = arrived
     if (begunAt) {
       const sentBy = arrived.memberId
       await act.tx
         .insert(fileArrival)
-        .values({ id, situationId, sentBy, begunAt, verifiedAt, madeBy: act.id })
+        .values({ id, situationId, sentBy, begunAt, verifiedAt, scannedWith, madeBy: act.id })
     }
     if (copy) {
       await act.tx
@@ -70,6 +72,7 @@ export async function writeFiles(
       ...{ id, sha256, size, media_type: mediaType, name },
       begun_at: begunAt?.toISOString() ?? null,
       verified_at: verifiedAt.toISOString(),
+      scanned_with: scannedWith,
       copy: copy && { sha256: copy.sha256, made_with: copy.madeWith },
     })
   }

@@ -16,6 +16,10 @@ const schema = z.object({
   FOCALPOINT_DATA_DIRECTORY: z.string().default('.data'),
   FOCALPOINT_FILES_DIRECTORY: z.string().optional(),
   FOCALPOINT_RECORD_KEY_FILE: z.string().optional(),
+  FOCALPOINT_CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/[^/:]+:\d{1,5}|unix:\/.+)$/, 'is neither tcp://HOST:PORT nor unix:/PATH')
+    .optional(),
   FOCALPOINT_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 })
@@ -70,6 +74,15 @@ export const env = {
   recordKeyFile:
     variables.FOCALPOINT_RECORD_KEY_FILE ??
     `${variables.FOCALPOINT_DATA_DIRECTORY}/keys/record.key`,
+  /** Where the virus scanner listens; null where none is configured. */
+  get clamd(): { host: string; port: number } | { path: string } | null {
+    const address = process.env.FOCALPOINT_CLAMD
+    if (!address) return null
+    if (address.startsWith('unix:')) return { path: address.slice('unix:'.length) }
+    const { hostname, port } = new URL(address)
+
+    return { host: hostname, port: Number(port) }
+  },
   logLevel: variables.FOCALPOINT_LOG_LEVEL,
   development: variables.NODE_ENV === 'development',
 } as const

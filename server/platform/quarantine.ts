@@ -11,6 +11,11 @@ export type Quarantined = { path: string; sha256: string; size: number }
 
 const quarantine = () => join(env.filesDirectory, 'quarantine')
 
+const refused = () => join(env.filesDirectory, 'refused')
+
+/** How many refused files are kept: nobody fills the disk with them. */
+const mostRefused = 50
+
 const partsOf = (uploadId: string): string => {
   if (!/^[0-9a-f-]{36}$/.test(uploadId)) throw new TypeError('an upload is named by its id')
   return join(quarantine(), uploadId)
@@ -103,6 +108,16 @@ export async function quarantineBytes(bytes: Uint8Array): Promise<Quarantined> {
 
 /** Throws away what is in quarantine. */
 export const discard = (path: string): Promise<void> => rm(path, { force: true })
+
+/**
+ * Keeps what a scanner found something in apart from everything, under its hash, for whoever runs the installation
+ * to look at. Beyond the room for it, it is thrown away.
+ */
+export async function keepRefused({ path, sha256 }: Quarantined): Promise<void> {
+  await mkdir(refused(), { recursive: true, mode: 0o700 })
+  if ((await readdir(refused())).length < mostRefused) await rename(path, join(refused(), sha256))
+  else await discard(path)
+}
 
 /** Throws away the parts of a file. */
 export const discardParts = (uploadId: string): Promise<void> =>

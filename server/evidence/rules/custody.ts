@@ -1,6 +1,6 @@
 /** One step of a file's way: what happened to it, when and by whom, and its SHA-256 before and after. */
 export type CustodyStep = {
-  readonly what: 'read' | 'verified' | 'attached' | 'copied' | 'checked' | 'downloaded'
+  readonly what: 'read' | 'verified' | 'scanned' | 'attached' | 'copied' | 'checked' | 'downloaded'
   readonly at: Date
   /** Null for what the server did by itself. */
   readonly by: string | null
@@ -20,6 +20,7 @@ export type Kept = {
     readonly by: string | null
     readonly begunAt: Date
     readonly verifiedAt: Date
+    readonly scannedWith: string | null
   } | null
   readonly copies: readonly { readonly sha256: string }[]
   readonly checks: readonly {
@@ -41,11 +42,14 @@ export const custodyOf = (kept: Kept): CustodyStep[] => {
   const same = { before: sha256, after: sha256 }
   const steps: CustodyStep[] = []
   if (arrival) {
-    const { by, begunAt, verifiedAt } = arrival
+    const { by, begunAt, verifiedAt, scannedWith } = arrival
     steps.push(
       { what: 'read', at: begunAt, by, before: null, after: sha256, entry: null },
       { what: 'verified', at: verifiedAt, by: null, ...same, entry: attached.entry },
     )
+    if (scannedWith !== null) {
+      steps.push({ what: 'scanned', at: verifiedAt, by: null, ...same, entry: attached.entry })
+    }
   }
   steps.push({ what: 'attached', ...attached, ...same })
   for (const copy of kept.copies) {

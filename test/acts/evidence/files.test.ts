@@ -13,6 +13,7 @@ import { upload } from '#db/schema/upload.ts'
 import { partBytes } from '#server/evidence/rules/upload-parts.ts'
 import { grantMandate } from '#server/members/grant-mandate.ts'
 import { withdrawMandate } from '#server/members/withdraw-mandate.ts'
+import { startClamd, virus } from '../../support/clamd.ts'
 import type { Hand } from '../../support/world.ts'
 import type { Case } from './case.ts'
 
@@ -488,6 +489,60 @@ describe('an image that a text shows', () => {
     expect(listed?.filter((one) => one.evidenceId === evidenceId)).toMatchObject([{ fileId }])
     expect(await place.world.stranger.read(images, { situationId: place.situationId })).toBeNull()
   })
+})
+
+describe('where a virus scanner is configured', () => {
+  let clamd: Awaited<ReturnType<typeof startClamd>>
+  beforeAll(async () => {
+    clamd = await startClamd()
+    process.env.FOCALPOINT_CLAMD = clamd.address
+  })
+  afterAll(async () => {
+    delete process.env.FOCALPOINT_CLAMD
+    await clamd.stop()
+  })
+
+  it('a file in which nothing is found is taken in, and its way says so', async () => {
+    const words = Buffer.from(`Nothing in it. ${randomBytes(200_000).toString('hex')}`)
+    const { file } = (await send('clean.txt', words)).answer
+    expect(clamd.scanned).toEqual([words])
+    const { evidenceId } = await place.attach('Scanned')
+    await place.adviser.act(attach, { evidenceId, uploadId: file.uploadId })
+    const [told] = (await place.observer.read(custody, { evidenceId })) ?? []
+    expect(told?.steps.map(({ what }) => what)).toContain('scanned')
+  })
+
+  it('one in which something is found is refused and lies apart', async () => {
+    const words = Buffer.from(`Not clean: ${virus.words}`)
+    const { answer } = await send('unclean.txt', words)
+    expect(answer.refusal).toMatchObject({
+      code: 'evidence.file_infected',
+      params: { name: 'unclean.txt', found: virus.name },
+    })
+    expect(await readdir(join(directory, 'refused'))).toEqual([hashOf(words)])
+    await expect(readdir(join(directory, 'objects', hashOf(words).slice(0, 2)))).rejects.toThrow(
+      'ENOENT',
+    )
+  })
+
+  it.each(['limited', 'hangs_up', 'babbles', 'gone'] as const)(
+    'without a plain answer a file waits, and none passes: %s',
+    async (manner) => {
+      const words = Buffer.from(`Waits: ${manner}`)
+      if (manner === 'gone') process.env.FOCALPOINT_CLAMD = 'unix:/nowhere/clamd.sock'
+      else clamd.behave(manner)
+      const waiting = await send('waits.txt', words)
+      expect(waiting.answer.refusal?.code).toBe('evidence.file_awaits_scan')
+      process.env.FOCALPOINT_CLAMD = clamd.address
+      clamd.behave('scans')
+      const { uploadId, there } = (await say('waits.txt', words.length, hashOf(words))).answer.begun
+      expect(there).toEqual([0])
+      expect((await end(uploadId)).answer).toMatchObject({
+        ok: true,
+        file: { sha256: hashOf(words) },
+      })
+    },
+  )
 })
 
 describe('the way of a file', () => {

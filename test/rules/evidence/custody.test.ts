@@ -5,7 +5,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute))
 const file: Kept = {
   sha256: 'original',
   attached: { at: at(3), by: 'Ada', entry: 7 },
-  arrival: { by: 'Ada', begunAt: at(1), verifiedAt: at(2) },
+  arrival: { by: 'Ada', begunAt: at(1), verifiedAt: at(2), scannedWith: 'clamd' },
   copies: [{ sha256: 'copy' }],
   checks: [{ found: 'original', at: at(9), by: 'Con', entry: 9 }],
   downloads: [{ at: at(5), by: 'Olga' }],
@@ -17,6 +17,7 @@ describe('the way of a file', () => {
     expect(custodyOf(file)).toEqual([
       { what: 'read', at: at(1), by: 'Ada', before: null, after: 'original', entry: null },
       { what: 'verified', at: at(2), by: null, ...same, entry: 7 },
+      { what: 'scanned', at: at(2), by: null, ...same, entry: 7 },
       { what: 'copied', at: at(2), by: null, before: 'original', after: 'copy', entry: 7 },
       { what: 'attached', at: at(3), by: 'Ada', ...same, entry: 7 },
       { what: 'downloaded', at: at(5), by: 'Olga', ...same, entry: null },

@@ -66,11 +66,11 @@ export const sendFile = async (
   }
 }
 
-/** A session that ended is opened again in another tab; every other refusal stands. */
+/** A session is opened again in another tab, a scanner comes back; every other refusal stands. */
 const refused = ({ refusal }: { refusal: FileRefusal }): SentFile => ({
   ok: false,
   refusal,
-  mayGoOn: refusal.code === 'common.session_expired',
+  mayGoOn: ['common.session_expired', 'evidence.file_awaits_scan'].includes(refusal.code),
 })
 
 /** Sends what is not there yet. Null where the line stayed broken. */
