@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { log } from '#server/platform/logging.ts'
+import { openImage } from './open-image.ts'
 import { type Claim, readExif } from './rules/exif.ts'
 import { imageTypes } from './rules/image-types.ts'
 
@@ -13,7 +13,7 @@ const longestBlock = 65_536
 export async function readClaims(path: string, mediaType: string): Promise<Claim[]> {
   if (!imageTypes.some((type) => type === mediaType)) return []
   try {
-    const { exif } = await sharp(path, { limitInputPixels: false }).metadata()
+    const { exif } = await openImage(path).metadata()
     return exif === undefined || exif.length > longestBlock ? [] : readExif(exif)
   } catch (error) {
     log.warn({ error }, 'what an image claims of itself could not be read')
