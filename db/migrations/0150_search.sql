@@ -152,7 +152,14 @@ create trigger keep_searched after insert on document for each row execute funct
 create trigger keep_searched after insert or update on document_words
   for each row execute function keep_searched('document_id');
 
-do $$ begin perform keep_searched(s.thing_id) from searched s; end $$;
+-- All at once and without the locks that `keep_searched` takes one by one: a transaction has only so many.
+insert into search_entry (thing_id, kind, situation_id, document_id, day, in_title, words)
+  select s.thing_id, s.kind, s.situation_id, s.document_id,
+    coalesce(s.day,
+      (select e.at::date from thing t join record_entry e on e.act_id = t.made_by where t.id = s.thing_id),
+      current_date),
+    words_of(h.title), words_of(h.title || E'\n' || s.said)
+  from searched s cross join lateral (select case when s.leads_to is null then s.title else '' end as title) h;
 
 -- What the transaction's actor may see and that has the words: first what has them in its title, then the rest, the
 -- newest day first; after the place p_after_*. p_known are sources that the actor found by who they are. The table is
