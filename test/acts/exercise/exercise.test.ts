@@ -22,6 +22,8 @@ import { exportRecord } from '#server/record/export-record.ts'
 import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
 import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
+import { find } from '#server/search/find.ts'
+import { keepWordsOfTexts } from '#server/search/keep-words-of-texts.ts'
 import { createFreshDatabase, type FreshDatabase } from '../../support/fresh-database.ts'
 
 type Loaded = { database: FreshDatabase; app: Connection; worker: Connection; stage: Stage }
@@ -209,6 +211,26 @@ test('who wrote what in the assessment is told by the story’s time, with the e
     expect(known).toContain(named)
   }
   for (const { text, nodes } of runs) expect(text.split('\ufffc')).toHaveLength(nodes.length + 1)
+})
+
+test('a search finds what the story tells: the burned church in evidence, Naivasha in five kinds of things', async () => {
+  await keepWordsOfTexts(first.worker)
+  const memberId = first.stage.cast.member.get('helene.marchetti') ?? ''
+  const caller = { kind: 'member', memberId } as const
+  const search = async (text: string) =>
+    (await find.run(first.app, find.input.parse({ text, limit: 50 }), { caller }))?.hits ?? []
+  const [church] = await search('burning church')
+  expect(church?.title.map(({ words }) => words).join('')).toBe(
+    'People sheltering in a church near Eldoret are burned to death',
+  )
+  expect(church?.title.filter((part) => part.found).map((part) => part.words)).toEqual([
+    'church',
+    'burned',
+  ])
+  const kinds = new Set((await search('naivasha')).map(({ kind }) => kind))
+  expect([...kinds].sort()).toEqual([
+    ...['assessment', 'decision', 'evidence', 'meeting', 'situation'],
+  ])
 })
 
 test('every reference says that its summary is from memory', async () => {
