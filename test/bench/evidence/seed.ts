@@ -60,7 +60,15 @@ export async function fillRegister(
   await sql`drop table word`
   await sql`analyze evidence`
   await sql`analyze thing`
-  await sql`select keep_searched(thing_id) from searched where situation_id = ${situationId}`
+  // As many at a time as a transaction has locks for, by two connections.
+  const batches = Array.from({ length: Math.ceil(count / 2_000) }, (_, at) => at * 2_000)
+  const enter = async () => {
+    for (let from = batches.pop(); from !== undefined; from = batches.pop()) {
+      await sql`select keep_searched(id) from evidence
+        where situation_id = ${situationId} and number > ${from} and number <= ${from + 2_000}`
+    }
+  }
+  await Promise.all([enter(), enter()])
   await sql`analyze grade`
   await sql`select keep_standing(id) from evidence where situation_id = ${situationId}`
   await sql`vacuum (analyze) evidence_standing`
