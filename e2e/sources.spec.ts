@@ -79,7 +79,7 @@ const rateFirst = async (page: Page, values: readonly string[]) => {
 test('graders who disagree are answered; a source is hidden, weighed, and discredited, and owners hear of it', async ({
   people,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(150_000)
   const convenor = await people.enterQuickly(focalPoint)
   const justice = await people.enterQuickly(justicePrincipal)
   const defence = await people.enterQuickly(defencePrincipal)
@@ -158,6 +158,31 @@ test('graders who disagree are answered; a source is hidden, weighed, and discre
     })
     await defence.goto(`${new URL(justice.url()).pathname}?who=shown`)
     await expect(defence.getByText(secret)).toBeVisible()
+  })
+
+  await test.step('a search finds the source by who it is for those who were told, and evidence for everybody', async () => {
+    const results = (page: Page) => page.getByRole('list').filter({ has: page.locator('mark') })
+    const words = defence.getByRole('searchbox')
+    await expect(async () => {
+      await defence.keyboard.press('/')
+      await expect(words).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+    await words.fill('mara dell')
+    const everywhere = say('common.search.for', { text: 'mara dell' })
+    await expect(defence.getByRole('menuitem', { name: everywhere })).toBeVisible()
+    await defence.keyboard.press('Enter')
+    await expect(defence.getByText(say('search.byIdentity'))).toBeVisible()
+    await expect(defence.getByRole('link', { name: 'Source Juniper' })).toBeVisible()
+    expect(await defence.getByRole('main').textContent()).not.toContain('Mara Dell')
+    await convenor.goto('/search?text=mara+dell')
+    await expect(convenor.getByText(say('search.nothing.title'))).toBeVisible()
+    await convenor.getByRole('searchbox').fill('hârbour ORDERS')
+    await convenor.getByRole('searchbox').press('Enter')
+    await expect(results(convenor).locator('mark')).toHaveText(['Harbour', 'order'])
+    await convenor.getByRole('link', { name: 'Harbour radio: order to board' }).click()
+    await expect(
+      convenor.getByRole('heading', { name: 'Harbour radio: order to board' }),
+    ).toBeVisible()
   })
 
   await test.step('the convenor tries in thought what falls with a source, and which decision', async () => {

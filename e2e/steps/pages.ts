@@ -20,6 +20,7 @@ export const pages: Readonly<Record<string, Pages>> = {
       '/situations',
       `/situations/new?warning=${prepared().warningId}`,
       situation(),
+      '/search?text=river',
     ],
   },
   'assessment and evidence': {
