@@ -43,8 +43,7 @@ export async function sweepUploads({ database }: Pick<Connection, 'database'>): 
       .where(eq(intake.sha256, sha256))
       .limit(1)
     if (named || copied || waiting || imported) continue
-    await removeStored(sha256)
-    removed++
+    if (await removeStored(sha256, before)) removed++
   }
   return removed
 }

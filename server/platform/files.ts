@@ -53,6 +53,14 @@ export async function* storedBefore(moment: Date): AsyncGenerator<string> {
   }
 }
 
-/** Removes a stored file for good. For the sweep alone, once nothing names it. */
-export const removeStored = (sha256: string): Promise<void> =>
-  rm(objectPath(sha256), { force: true })
+/**
+ * Removes a stored file for good, unless it was stored again since a moment: what asks whether anything names it was
+ * answered before. For the sweep alone, once nothing does.
+ */
+export async function removeStored(sha256: string, untouchedSince: Date): Promise<boolean> {
+  const path = objectPath(sha256)
+  const found = await stat(path).catch(nothingThere)
+  if (found === null || found.mtime >= untouchedSince) return false
+  await rm(path, { force: true })
+  return true
+}
