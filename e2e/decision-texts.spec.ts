@@ -26,6 +26,13 @@ test('the chair settles a motion on the telephone: its words become the decision
   const line = { type: 'paragraph', content: [{ type: 'text', text: words }] }
   await run(page, 'assessments.write', { documentId, document: { type: 'doc', content: [line] } })
 
+  await page.goto(`/motions/${motionId}`)
+  await page.getByRole('link', { name: say('history.title') }).click()
+  const wrote = new RegExp(say('record.acts.assessment.write_section'), 'i')
+  await page.getByRole('link', { name: wrote }).click()
+  await expect(page.getByRole('heading', { name: say('history.point.title') })).toBeVisible()
+  await expect(page.getByText(words)).toBeVisible()
+
   await page.goto(`${situation}/decisions/new`)
   await expect(page.getByRole('textbox', { name: say('decisions.form.text') })).toBeVisible()
   await choose(page, say('decisions.form.motion'), /salt road/)

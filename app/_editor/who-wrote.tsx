@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '../_client/trpc.tsx'
 import { CitationChip } from './citation-chip.tsx'
-import { useDesk } from './desk-context.ts'
 import { HandWords } from './hand-words.tsx'
 import { handsOf } from './hands-of.ts'
 import { chosenLines, runsOfLines } from './lines-chosen.ts'
@@ -19,7 +19,8 @@ export const WhoWrote = ({ editor, documentId }: WhoWroteProps) => {
   const [lines] = useState(() => chosenLines(editor.state))
   const format = useFormatter()
   const trpc = useTRPC()
-  const { situationId } = useDesk()
+  // Each text has its history below its own page.
+  const address = usePathname()
   const found = useQuery({
     ...trpc.assessments.authorship.queryOptions({ documentId }),
     staleTime: 0,
@@ -63,7 +64,7 @@ export const WhoWrote = ({ editor, documentId }: WhoWroteProps) => {
         ))}
       </ul>
       <p>
-        <Link href={`/situations/${situationId}/assessment/history/authors`} className="link">
+        <Link href={`${address}/history/authors`} className="link">
           {t('all')}
         </Link>
       </p>

@@ -8,10 +8,10 @@ import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { compareTexts } from '#server/replay/compare-texts.ts'
 import { textsAt } from '#server/replay/texts-at.ts'
-import { inAssessment } from './in-assessment.ts'
 import { textPoint } from './point.schema.ts'
 import { whoMay } from './rules/who-may.ts'
 import { sequencesAt } from './sequences-at.ts'
+import { documentsOf, whichText } from './which-text.ts'
 
 const tally = z.object({ added: z.int(), removed: z.int(), moved: z.int(), form: z.int() })
 
@@ -24,7 +24,7 @@ const difference = z.custom<Difference>((value) => typeof value === 'object' && 
  */
 export const comparePoints = defineRead({
   name: 'assessment.compare',
-  input: z.object({ situationId: z.uuid(), from: textPoint, to: textPoint }),
+  input: whichText.extend({ from: textPoint, to: textPoint }),
   output: z.object({
     sections: z.array(
       z.object({
@@ -43,11 +43,8 @@ export const comparePoints = defineRead({
     mayRestore: z.boolean(),
   }),
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
-  async perform({ tx, actor }, { situationId, from, to }) {
-    const [before, after] = [
-      await sequencesAt(tx, situationId, from),
-      await sequencesAt(tx, situationId, to),
-    ]
+  async perform({ tx, actor }, { from, to, ...which }) {
+    const [before, after] = [await sequencesAt(tx, which, from), await sequencesAt(tx, which, to)]
     if (!before || !after) return null
     const sections = await tx
       .select({
@@ -60,8 +57,9 @@ export const comparePoints = defineRead({
         documentFreeze,
         and(eq(documentFreeze.id, document.id), isNull(documentFreeze.endedBy)),
       )
-      .where(inAssessment(situationId))
+      .where(documentsOf(which))
       .orderBy(asc(document.place))
+    if (sections.length === 0) return null
     const at = (places: typeof before) =>
       sections.map(({ documentId }, place) => ({
         documentId,

@@ -7,8 +7,8 @@ import { memberNames } from '#server/ballots/names.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { selectEntries, shownRow } from '#server/record/record-row.ts'
-import { inAssessment } from './in-assessment.ts'
 import { logInstant, textPoint } from './point.schema.ts'
+import { documentsOf, type WhichText, whichText } from './which-text.ts'
 import { writingSpans } from './writing-spans.ts'
 
 const page = 60
@@ -29,25 +29,26 @@ const entry = z.object({
 })
 
 /**
- * The life of a situation's text, the latest first: who typed in which section from when to when, and the
+ * The life of a text, the latest first: who typed in which section from when to when, and the
  * acts on it among them. `next` is where to go on, by `before`.
  */
 export const listHistory = defineRead({
   name: 'assessment.list_history',
-  input: z.object({ situationId: z.uuid(), before: logInstant.optional() }),
+  input: whichText.extend({ before: logInstant.optional() }),
   output: z.object({ entries: z.array(entry), next: logInstant.nullable() }),
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
-  async perform({ tx, asOf }, { situationId, before }) {
+  async perform({ tx, asOf }, { before, ...which }) {
     const sections = await tx
       .select({ documentId: document.id, title: document.title })
       .from(document)
-      .where(inAssessment(situationId))
+      .where(documentsOf(which))
       .orderBy(asc(document.place))
+    if (which.textId !== undefined && sections.length === 0) return null
     const titles = new Map(sections.map((section) => [section.documentId, section]))
-    const { writings, since } = await readWritings(tx, situationId, before)
+    const { writings, since } = await readWritings(tx, which, before)
     const found = [
       ...writings,
-      ...(await acts(tx, situationId, { before, asOf, documentIds: [...titles.keys()] })),
+      ...(await acts(tx, which, { before, asOf, documentIds: [...titles.keys()] })),
     ]
       // Before that, a section's own writing may be missing; it comes with the next page.
       .filter(({ until }) => since === null || until >= since)
@@ -60,8 +61,8 @@ export const listHistory = defineRead({
   },
 })
 
-async function readWritings(tx: Transaction, situationId: string, before: string | undefined) {
-  const { spans, since } = await writingSpans(tx, situationId, { before, most: page + 1 })
+async function readWritings(tx: Transaction, which: WhichText, before: string | undefined) {
+  const { spans, since } = await writingSpans(tx, which, { before, most: page + 1 })
   const nameOf = await memberNames(
     tx,
     spans.map(({ memberId }) => memberId),
@@ -83,10 +84,16 @@ type ActsOf = {
 }
 
 // Order and pages go by the time of the log, which no act can choose; what an exercise says is shown.
-async function acts(tx: Transaction, situationId: string, { before, asOf, documentIds }: ActsOf) {
+async function acts(
+  tx: Transaction,
+  { situationId, textId }: WhichText,
+  { before, asOf, documentIds }: ActsOf,
+) {
   const about = or(
     and(eq(recordEntry.thingKind, 'document'), inArray(recordEntry.thingId, [...documentIds])),
-    inArray(recordEntry.thingKind, ['assessment', 'assessment_version']),
+    textId === undefined
+      ? inArray(recordEntry.thingKind, ['assessment', 'assessment_version'])
+      : undefined,
   )
   const rows = await selectEntries(
     tx,

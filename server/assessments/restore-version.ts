@@ -21,7 +21,9 @@ export const restoreVersion = defineAct({
     const section = await sectionAtHand(act.tx, documentId)
     if (section === undefined) return act.refuse('common.not_found')
     if (section.freezeReason !== null) return act.refuse('assessments.frozen')
-    const places = await sequencesAt(act.tx, section.situationId, point)
+    const { situationId, assessmentId } = section
+    const which = assessmentId === null ? { situationId, textId: documentId } : { situationId }
+    const places = await sequencesAt(act.tx, which, point)
     const from = places?.find((one) => one.documentId === documentId)?.sequence ?? 0
     const [past] = from > 0 ? await textsAt(act.tx, [{ documentId, sequence: from }]) : []
     if (past === undefined) return act.refuse('history.nothing_there')

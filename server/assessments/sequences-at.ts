@@ -2,30 +2,33 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { document } from '#db/schema/document.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
-import { inAssessment } from './in-assessment.ts'
 import type { TextPoint } from './point.schema.ts'
 import { readVersion } from './read-version.ts'
+import { documentsOf, type WhichText } from './which-text.ts'
 
 /** Where a section's log was at a point; 0 where the section was not there yet. */
 export type SequenceAt = { documentId: string; sequence: number }
 
 /**
- * Where the log of every section that the reader may see was at a point, in the order of the text.
+ * Where the log of every section of a text that the reader may see was at a point, in the order of the text.
  * Undefined where there is no such point.
  */
 export async function sequencesAt(
   tx: Transaction,
-  situationId: string,
+  which: WhichText,
   point: TextPoint,
 ): Promise<SequenceAt[] | undefined> {
   const sections = await tx
     .select({ documentId: document.id, sequence: document.sequence })
     .from(document)
-    .where(inAssessment(situationId))
+    .where(documentsOf(which))
     .orderBy(asc(document.place))
   if (point === 'now') return sections
+  const { situationId } = which
   const until = await instantOf(tx, situationId, point)
   if (until === undefined) {
+    // A version with a name is one of the assessment.
+    if (which.textId !== undefined) return undefined
     const version = await readVersion(tx, situationId, point)
     return (
       version &&

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
+import type { WhichText } from './which-text.ts'
 
 /** A member who wrote in a section without a long pause. `until` has the log's microseconds. */
 export type WritingSpan = {
@@ -16,16 +17,20 @@ const longestPause = 10
 const mostUpdates = 5_000
 
 /**
- * Who typed in which section of a situation's text, in which spans of time, the latest first. What acts
+ * Who typed in which section of a text, in which spans of time, the latest first. What acts
  * wrote is not among it: the record has those.
  * @param before only what was typed until this instant (RFC 3339)
  * @returns `since`: the instant before which not everything was looked at; null where all was
  */
 export async function writingSpans(
   tx: Transaction,
-  situationId: string,
+  { situationId, textId }: WhichText,
   { before, most }: { before: string | undefined; most: number },
 ): Promise<{ spans: WritingSpan[]; since: string | null }> {
+  const ofText =
+    textId === undefined
+      ? sql`d.assessment_id is not null`
+      : sql`d.id = ${textId} and d.assessment_id is null`
   const until = before === undefined ? sql`true` : sql`u.at <= ${before}::timestamptz`
   const rows = await tx.execute<{
     document: string
@@ -42,7 +47,7 @@ export async function writingSpans(
         select u.member_id, u.at, u.sequence from document_update u
         where u.document_id = d.id and u.connection_id is not null and u.member_id is not null and ${until}
         order by u.sequence desc limit ${mostUpdates}) u
-      where d.situation_id = ${situationId} and d.assessment_id is not null
+      where d.situation_id = ${situationId} and ${ofText}
       window hand as (partition by d.id, u.member_id order by u.sequence)
     ), parted as (
       select *, count(*) filter (where after_pause) over (partition by document, member order by at) as span

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { TextNode } from '#server/documents/text-node.ts'
@@ -10,6 +11,7 @@ import { DeskToolbar } from '../../_editor/desk-toolbar.tsx'
 import { SectionDesk } from '../../_editor/section-desk.tsx'
 import { SidePanel } from '../../_editor/side-panel.tsx'
 import { WrittenText } from '../../_editor/written-text.tsx'
+import { buttonLook } from '../../_ui/button-look.ts'
 import { StateWord } from '../../_ui/state-word.tsx'
 import { citeFrom } from '../situations/[situationId]/assessment/_parts/cite-from.ts'
 import { CitedEvidenceList } from '../situations/[situationId]/assessment/_parts/cited-evidence-list.tsx'
@@ -21,6 +23,8 @@ import { namesOf, proposedIn } from './proposed-in.ts'
 type OwnTextProps = {
   readonly situationId: string
   readonly memberId: string
+  /** Of the page that it stands on; its history is below it. */
+  readonly address: string
   readonly text: {
     readonly documentId: string
     readonly title: string
@@ -39,12 +43,13 @@ type OwnTextProps = {
 
 /** A text that stands on its own (a motion's, a meeting's minutes), written or read where all texts are. */
 export const OwnText = async (props: OwnTextProps) => {
-  const { situationId, memberId, text, isSettled, means } = props
+  const { situationId, memberId, address, text, isSettled, means } = props
   const { documentId, title, language, frozen, document } = text
   const t = await getTranslations('assessments')
   const page = await getTranslations('ballots.motionPage')
   const words = await getTranslations('comments')
   const proposed = await getTranslations('suggestions')
+  const history = await getTranslations('history')
   const api = await caller()
   const [cited, comments, members] = await Promise.all([
     api.assessments.citationsIn({ documentId }),
@@ -78,6 +83,10 @@ export const OwnText = async (props: OwnTextProps) => {
                 {text.mayWrite && frozen === null && (
                   <ImportText place={{ situationId, documentId }} />
                 )}
+                {/* Not fetched ahead: the scripts of its pages would weigh on everybody who writes. */}
+                <Link href={`${address}/history`} prefetch={false} className={buttonLook('quiet')}>
+                  {history('title')}
+                </Link>
                 <ExportMenu path={`/api/export/text/${documentId}`} />
                 {text.mayFreeze && !isSettled && (
                   <FreezeButton documentId={documentId} title={title} isFrozen={frozen !== null} />

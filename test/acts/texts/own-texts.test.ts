@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { comparePoints } from '#server/assessments/compare-points.ts'
 import { getAssessment } from '#server/assessments/get-assessment.ts'
+import { getPoint } from '#server/assessments/get-point.ts'
 import { listCitations } from '#server/assessments/list-citations.ts'
+import { listHistory } from '#server/assessments/list-history.ts'
+import { nameVersion } from '#server/assessments/name-version.ts'
 import { openAssessment } from '#server/assessments/open-assessment.ts'
+import { restoreVersion } from '#server/assessments/restore-version.ts'
 import { unfreezeSection } from '#server/assessments/unfreeze-section.ts'
 import { writeSection } from '#server/assessments/write-section.ts'
 import { castVote } from '#server/ballots/cast-vote.ts'
@@ -145,6 +150,64 @@ describe('the text of a motion', () => {
     const frozen = await low.read(getFrozen, { ballotId })
     expect(frozen?.snapshot.motion).not.toHaveProperty('text')
     expect(JSON.stringify(frozen)).not.toContain('Send monitors')
+  })
+})
+
+describe('the history of a text that stands on its own', () => {
+  it('is its own alone, with every point of it to read, to compare and to go back to', async () => {
+    const { documentId: textId } = await motionWithText()
+    const { documentId: other } = await motionWithText()
+    const { convenor } = world
+    await convenor.act(writeSection, { documentId: textId, document: saying('Send observers.') })
+    const which = { situationId, textId }
+    const { entries } = (await convenor.read(listHistory, which)) ?? { entries: [] }
+    expect(entries.map(({ act, section }) => [act?.name, section?.documentId])).toEqual([
+      ['assessment.write_section', textId],
+      ['assessment.write_section', textId],
+    ])
+    const [, first] = entries.map(({ point }) => point)
+    const textAt = async (point: string) =>
+      (await convenor.read(getPoint, { ...which, point }))?.sections.map(({ document }) =>
+        plainTextOf(document),
+      )
+    expect(await textAt(first ?? '')).toEqual(['Send monitors.'])
+    expect(await textAt('now')).toEqual(['Send observers.'])
+    const range = { from: first ?? '', to: 'now' }
+    const compared = await convenor.read(comparePoints, { ...which, ...range })
+    expect(compared).toMatchObject({
+      sections: [{ documentId: textId, tally: { added: 1, removed: 1 }, isOpen: true }],
+      mayRestore: true,
+    })
+    const back = { documentId: textId, point: first ?? '', reason: 'As it was put' }
+    await convenor.act(restoreVersion, back)
+    expect(await textAt('now')).toEqual(['Send monitors.'])
+    const others = await convenor.read(listHistory, { situationId, textId: other })
+    expect(others?.entries).toHaveLength(1)
+  })
+
+  it('is not that of a section, of another situation’s text, or of one that is not to be seen', async () => {
+    const { documentId: textId } = await motionWithText()
+    const elsewhere = await world.openSituation()
+    const { assessmentId, sections } = await world.convenor.act(openAssessment, {
+      situationId: elsewhere,
+    })
+    const { versionId } = await world.convenor.act(nameVersion, { assessmentId, name: 'One' })
+    const low = await world.addMember('A drafter who reads nothing of it', null)
+    await world.convenor.act(grantMandate, {
+      ...{ situationId, memberId: low.memberId, role: 'drafter', ceiling: 'unclassified' },
+    })
+    const section = sections[0]?.documentId ?? ''
+    for (const [hand, which] of [
+      [world.convenor, { situationId: elsewhere, textId: section }],
+      [world.convenor, { situationId: elsewhere, textId }],
+      [low, { situationId, textId }],
+    ] as const) {
+      expect(await hand.read(listHistory, which)).toBeNull()
+      expect(await hand.read(getPoint, { ...which, point: 'now' })).toBeNull()
+      expect(await hand.read(comparePoints, { ...which, from: 'now', to: 'now' })).toBeNull()
+    }
+    const named = { situationId, textId, point: versionId }
+    expect(await world.convenor.read(getPoint, named)).toBeNull()
   })
 })
 

@@ -65,6 +65,7 @@ const MotionPage = async ({ params }: MotionPageProps) => {
           <OwnText
             situationId={situationId}
             memberId={me.memberId}
+            address={`/motions/${motionId}`}
             text={text}
             isSettled={isSettled}
             means={t('motionPage.means')}

@@ -34,6 +34,7 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
           <OwnText
             situationId={situationId}
             memberId={me.memberId}
+            address={`/meetings/${meetingId}/minutes`}
             text={text}
             isSettled={false}
             means={t('means')}

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { caller } from '#server/platform/caller.ts'
-import { historyWords } from '../history/_parts/history-words.ts'
-import { WhenWritten } from '../history/_parts/when-written.tsx'
+import { historyWords } from '../../../../_texts/history/history-words.ts'
+import { WhenWritten } from '../../../../_texts/history/when-written.tsx'
 import { VersionsPanel, type VersionsPanelProps } from './versions-panel.tsx'
 
 /** How many of the latest entries stand beside the text; the page of its own has them all. */

@@ -1,97 +1,20 @@
-import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
-import { caller } from '#server/platform/caller.ts'
-import { buttonLook } from '../../../../../_ui/button-look.ts'
-import { BackLink } from './_parts/back-link.tsx'
-import { historyWords } from './_parts/history-words.ts'
-import { PointChoice } from './_parts/point-choice.tsx'
-import { WhenWritten } from './_parts/when-written.tsx'
+import { TextHistory } from '../../../../_texts/history/text-history.tsx'
 
 type HistoryPageProps = {
   readonly params: Promise<{ situationId: string }>
   readonly searchParams: Promise<{ before?: string | string[] }>
 }
 
-export const generateMetadata = async () => {
-  const t = await getTranslations('history')
+export const generateMetadata = async () => ({ title: (await getTranslations('history'))('title') })
 
-  return { title: t('title') }
-}
-
-/** The life of the text: who wrote where and when, what was done, and any two moments of it to compare. */
+/** The life of the assessment. */
 const HistoryPage = async ({ params, searchParams }: HistoryPageProps) => {
   const { situationId } = await params
-  const asked = z.iso.datetime().safeParse((await searchParams).before)
-  const before = asked.success ? asked.data : undefined
-  const history = await (await caller()).assessments.history({ situationId, before })
-  if (!history) notFound()
-  const t = await getTranslations('history')
-  const words = await historyWords()
-  const base = `/situations/${situationId}/assessment/history`
-  const { entries, next } = history
+  const { before } = await searchParams
+  const address = `/situations/${situationId}/assessment`
 
-  return (
-    <div className="max-w-prose print:max-w-none">
-      <BackLink situationId={situationId} />
-      <h2 className="text-lg">{t('title')}</h2>
-      <p className="pt-1 pb-4 text-soft">{t('lead')}</p>
-      <p className="pb-4">
-        <Link href={`${base}/authors`} className="link">
-          {t('authors.title')}
-        </Link>
-      </p>
-      <form action={`${base}/compare`} method="get">
-        <div
-          data-print="no"
-          className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-3 border-line border-b bg-paper py-2"
-        >
-          <span className="text-sm text-soft">{t('choose.columns')}</span>
-          <button type="submit" className={buttonLook('primary')}>
-            {t('choose.compare')}
-          </button>
-        </div>
-        <ol>
-          <li className="flex gap-4 border-line border-b py-3">
-            <PointChoice name="to" point="now" label={t('present')} isChosen />
-            <Link href={`/situations/${situationId}/assessment`} className="link">
-              {t('present')}
-            </Link>
-          </li>
-          {entries.map((entry, index) => (
-            <li
-              key={`${entry.point} ${entry.name}`}
-              className="flex gap-4 border-line border-b py-3"
-            >
-              <PointChoice
-                name="from"
-                point={entry.point}
-                label={words(entry)}
-                isChosen={index === 1}
-              />
-              <PointChoice name="to" point={entry.point} label={words(entry)} isChosen={false} />
-              <span className="min-w-0">
-                <Link href={`${base}/${encodeURIComponent(entry.point)}`} className="link">
-                  {words(entry)}
-                </Link>
-                <span className="block text-sm text-soft">
-                  <WhenWritten entry={entry} />
-                </span>
-              </span>
-            </li>
-          ))}
-        </ol>
-      </form>
-      {next !== null && (
-        <p className="pt-4">
-          <Link href={`${base}?before=${encodeURIComponent(next)}`} className="link">
-            {t('earlier')}
-          </Link>
-        </p>
-      )}
-    </div>
-  )
+  return <TextHistory place={{ situationId, address }} before={before} />
 }
 
 export default HistoryPage

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { actWords } from '../../../../../record/_parts/act-words.ts'
+import { actWords } from '../../record/_parts/act-words.ts'
 
 /** An entry of a text's history, as `assessments.history` tells it. */
 export type HistoryEntry = {

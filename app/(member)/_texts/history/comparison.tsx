@@ -2,15 +2,17 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { type DiffWords, diffElements } from '#server/documents/diff/diff-elements.ts'
 import { isUnchanged } from '#server/documents/diff/tally.ts'
 import type { caller } from '#server/platform/caller.ts'
-import { drawElement } from '../../../../../../_editor/written-text.tsx'
-import type { citeFrom } from '../../_parts/cite-from.ts'
+import { drawElement } from '../../../_editor/written-text.tsx'
+import type { citeFrom } from '../../situations/[situationId]/assessment/_parts/cite-from.ts'
 import { RestoreButton } from './restore-button.tsx'
+import { SectionTitle } from './section-title.tsx'
 import { TallyWords } from './tally-words.tsx'
+import type { TextPlace } from './text-place.ts'
 
 type Api = Awaited<ReturnType<typeof caller>>
 
 type ComparisonProps = {
-  readonly situationId: string
+  readonly place: TextPlace
   readonly from: string
   readonly to: string
   readonly compared: NonNullable<Awaited<ReturnType<Api['assessments']['compare']>>>
@@ -18,8 +20,9 @@ type ComparisonProps = {
 }
 
 /** What changed between two moments of the text, section by section, and the way back. */
-export const Comparison = async ({ situationId, from, to, compared, cite }: ComparisonProps) => {
+export const Comparison = async ({ place, from, to, compared, cite }: ComparisonProps) => {
   const t = await getTranslations('history')
+  const { situationId, textId } = place
   const { sections, moves, mayRestore } = compared
   const format = await getFormatter()
   const unchanged = sections.filter(({ tally }) => isUnchanged(tally)).map(({ title }) => title)
@@ -67,16 +70,17 @@ export const Comparison = async ({ situationId, from, to, compared, cite }: Comp
         </p>
       )}
       {sections.map((section, at) => {
-        const { documentId, title, place, tally, difference } = section
+        const { documentId, title, place: number, tally, difference } = section
         if (isUnchanged(tally)) return null
 
         return (
           <section key={documentId} className="pt-8" aria-labelledby={`title-${documentId}`}>
             <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-line border-t pt-4 pb-2">
-              <h3 id={`title-${documentId}`} className="text-lg">
-                <span className="me-2 font-normal text-faint tabular-nums">{place}</span>
-                {title}
-              </h3>
+              <SectionTitle
+                {...{ documentId, title }}
+                place={textId === undefined ? number : null}
+                className="text-lg"
+              />
               {restorable.includes(section) && (
                 <RestoreButton documentIds={[documentId]} title={title} point={from} />
               )}

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useTRPC } from '../../../../../../_client/trpc.tsx'
-import { useAct } from '../../../../../../_client/use-act.ts'
-import { ConfirmDialog } from '../../../../../../_ui/confirm-dialog.tsx'
-import { useRefusalSentence } from '../../../../../../_ui/refusal-notice.tsx'
-import { TextArea } from '../../../../../../_ui/text-area.tsx'
+import { useTRPC } from '../../../_client/trpc.tsx'
+import { useAct } from '../../../_client/use-act.ts'
+import { ConfirmDialog } from '../../../_ui/confirm-dialog.tsx'
+import { useRefusalSentence } from '../../../_ui/refusal-notice.tsx'
+import { TextArea } from '../../../_ui/text-area.tsx'
 
 type RestoreButtonProps = {
   /** The sections to restore, each an act of its own: one, or all that changed. */

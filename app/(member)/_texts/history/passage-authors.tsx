@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { CiteEvidence } from '#server/documents/to-elements.ts'
-import { HandWords } from '../../../../../../_editor/hand-words.tsx'
-import { type HandRun, handsOf } from '../../../../../../_editor/hands-of.ts'
+import { HandWords } from '../../../_editor/hand-words.tsx'
+import { type HandRun, handsOf } from '../../../_editor/hands-of.ts'
 import { WhenWritten } from './when-written.tsx'
 
 type PassageAuthorsProps = {

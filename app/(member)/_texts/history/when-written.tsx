@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { DateTime } from '../../../../../../_ui/date-time.tsx'
+import { DateTime } from '../../../_ui/date-time.tsx'
 import type { HistoryEntry } from './history-words.ts'
 
 type WhenWrittenProps = { readonly entry: Pick<HistoryEntry, 'from' | 'until' | 'saidAt'> }
