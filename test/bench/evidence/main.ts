@@ -18,7 +18,7 @@ import { byFrequency, writtenWords } from './words.ts'
  */
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
 const pieces = options.quick ? 5_000 : 50_000
-const times = options.quick ? 20 : 100
+const times = options.quick ? 20 : 50
 
 const installation = await install(join(root, '.data/bench'), 1)
 const { sql } = installation

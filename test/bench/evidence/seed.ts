@@ -46,6 +46,7 @@ export async function fillRegister(
       'crimes_against_humanity', 'E' || 1 + (number + k * 3) % 8,
       case when number % 7 = 0 then 'contrary' else 'supports' end, ${act}
     from evidence, generate_series(0, 1) k where situation_id = ${situationId}`
+  await sql`analyze evidence_link`
   // Most were graded long ago, one in fifty apart; the newest wait.
   await sql`insert into grade (id, situation_id, evidence_id, grader_id, ministry_id, reliability, credibility,
       directness, integrity, bearings, rationale, made_by)
@@ -55,7 +56,7 @@ export async function fillRegister(
     from evidence e
     cross join generate_series(1, 2) k
     cross join lateral (select jsonb_agg(jsonb_build_object('link', id, 'bearing', 'strong')) as bearings
-      from evidence_link where evidence_id = e.id) l
+      from evidence_link where evidence_id = e.id and ended_by is null) l
     where e.situation_id = ${situationId} and e.number <= ${count}::integer - 30 * k`
   await sql`drop table word`
   await sql`analyze evidence`
