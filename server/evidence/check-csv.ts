@@ -8,8 +8,8 @@ import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { csvOf } from './csv-apart.ts'
 import { csvPlan, uploadedCsv } from './csv-plan.schema.ts'
-import { csvRefused } from './csv-refused.ts'
 import type { Present, ReadyRow } from './csv-work.ts'
+import { readRefused } from './read-refused.ts'
 import { likenesses } from './rules/alike.ts'
 import { rowFaultCodes } from './rules/read-row.ts'
 import { enteredLines, uploadedFile } from './uploaded-csv.ts'
@@ -25,7 +25,7 @@ export const checkCsv = defineRead({
   name: 'intake.check',
   input: uploadedCsv.extend({ plan: csvPlan }),
   output: z.discriminatedUnion('ok', [
-    csvRefused,
+    readRefused,
     z.object({
       ok: z.literal(true),
       rowCount: z.number().int(),

@@ -6,6 +6,7 @@ import { refusal } from '#server/platform/refusal.ts'
 import { csvLimits } from './rules/csv-plan.ts'
 import { declaredEncoding, decodeText } from './rules/decode-text.ts'
 import { extensionOf, type FileType, fileTypes, looksLikeMarkup } from './rules/file-types.ts'
+import { beginsAsPage, type PageKind } from './rules/saved-page.ts'
 import { readZipContents } from './zip-contents.ts'
 
 const mostEntries = 5_000
@@ -34,6 +35,7 @@ export async function checkFileType(
   if (type === undefined) {
     return faultOfName(name) ?? refusal('evidence.file_type_not_allowed', { extension })
   }
+  if (type.page) return checkPage(path, extension, type, type.page)
   if (type.spreadsheet && (await declaresEncoding(path)))
     return checkSpreadsheet(path, extension, type)
   const found = await fileTypeFromFile(path)
@@ -44,16 +46,33 @@ export async function checkFileType(
   return type.zipped ? checkZip(path, extension, type) : { mediaType: type.mediaType }
 }
 
-/** Whether a file begins by saying that it is UTF-16, which signatures take for a recording's frames. */
-async function declaresEncoding(path: string): Promise<boolean> {
+/** How much of a file says whether it is a saved page: its head, with whatever a browser wrote there. */
+const headBytes = 16_384
+
+async function checkPage(
+  path: string,
+  extension: string,
+  { mediaType }: FileType,
+  kind: PageKind,
+): Promise<{ mediaType: string } | Refusal> {
+  return beginsAsPage(kind, (await readHead(path, headBytes)).toString('latin1'))
+    ? { mediaType }
+    : refusal('evidence.file_type_hidden', { extension, found: 'unknown' })
+}
+
+async function readHead(path: string, length: number): Promise<Buffer> {
   const file = await open(path, 'r')
   try {
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
-    return declaredEncoding(buffer) !== null
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+    return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()
   }
 }
+
+/** Whether a file begins by saying that it is UTF-16, which signatures take for a recording's frames. */
+const declaresEncoding = async (path: string): Promise<boolean> =>
+  declaredEncoding(await readHead(path, 3)) !== null
 
 async function checkSpreadsheet(
   path: string,

@@ -3,7 +3,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { csvOf } from './csv-apart.ts'
 import { uploadedCsv } from './csv-plan.schema.ts'
-import { csvRefused } from './csv-refused.ts'
+import { readRefused } from './read-refused.ts'
 import { columnUses } from './rules/csv-plan.ts'
 import { textEncodings } from './rules/decode-text.ts'
 import { delimiters } from './rules/delimiter.ts'
@@ -15,7 +15,7 @@ export const getCsvColumns = defineRead({
   name: 'intake.columns',
   input: uploadedCsv,
   output: z.discriminatedUnion('ok', [
-    csvRefused,
+    readRefused,
     z.object({
       ok: z.literal(true),
       name: z.string(),

@@ -16,6 +16,7 @@ import { getForm } from './get-form.ts'
 import { getIdentity } from './get-identity.ts'
 import { getImage } from './get-image.ts'
 import { getPreview } from './get-preview.ts'
+import { getSavedPage } from './get-saved-page.ts'
 import { getSource } from './get-source.ts'
 import { gradeEvidence } from './grade-evidence.ts'
 import { grantIdentity } from './grant-identity.ts'
@@ -45,6 +46,7 @@ export const evidenceRouter = router({
   toGrade: readProcedure(listToGrade),
   citation: readProcedure(getCitation),
   searchCitable: readProcedure(searchCitable),
+  savedPage: readProcedure(getSavedPage),
   file: readProcedure(getFile),
   custody: readProcedure(getCustody),
   preview: readProcedure(getPreview),

@@ -1,3 +1,5 @@
+import type { PageKind } from './saved-page.ts'
+
 /** The largest file that is taken in, in megabytes of 1024 kilobytes. */
 export const mostFileMegabytes = 200
 
@@ -8,13 +10,16 @@ export type FileType = {
   signatures: readonly string[]
   /** Text that spreadsheets also write in encodings other than UTF-8 (decode-text.ts). */
   spreadsheet?: true
+  /** A saved page, known by how it begins; its text alone is ever shown (saved-page.ts). */
+  page?: PageKind
   /** A zip inside: its size once unpacked and its contents are looked at too. */
   zipped?: true
 }
 
 /**
- * The types that are taken in, by extension. Nothing that a browser would run: no SVG, HTML, XML
- * or scripts, no programs, no macros, no archives.
+ * The types that are taken in, by extension. Nothing that a browser would run: no SVG, XML or scripts,
+ * no programs, no macros, no archives. Saved pages are kept as they came, to be downloaded and never
+ * shown: what is shown of them is their text.
  */
 export const fileTypes: Readonly<Record<string, FileType>> = {
   pdf: { mediaType: 'application/pdf', signatures: ['application/pdf'] },
@@ -53,9 +58,18 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
     signatures: ['application/vnd.oasis.opendocument.spreadsheet'],
     zipped: true,
   },
+  html: { mediaType: 'text/html', signatures: [], page: 'html' },
+  htm: { mediaType: 'text/html', signatures: [], page: 'html' },
+  mhtml: { mediaType: 'multipart/related', signatures: [], page: 'mhtml' },
+  mht: { mediaType: 'multipart/related', signatures: [], page: 'mhtml' },
+  warc: { mediaType: 'application/warc', signatures: [], page: 'warc' },
   txt: { mediaType: 'text/plain', signatures: [] },
   csv: { mediaType: 'text/csv', signatures: [], spreadsheet: true },
 }
+
+/** How a page of a media type was saved, or null where it is no saved page. */
+export const pageKindOf = (mediaType: string): PageKind | null =>
+  Object.values(fileTypes).find((type) => type.mediaType === mediaType)?.page ?? null
 
 /** The last extension of a name, lower case, or '' where it has none. */
 export const extensionOf = (name: string): string =>

@@ -32,6 +32,7 @@ export const whoMay = {
   'evidence.list': { scope: 'situation', roles: ['member'] },
   'evidence.get': { scope: 'situation', roles: ['member'] },
   'evidence.alike': { scope: 'situation', roles: ['member'] },
+  'evidence.saved_page': { scope: 'situation', roles: contributors },
   'evidence.citation': { scope: 'situation', roles: ['member'] },
   'evidence.search_citable': { scope: 'situation', roles: ['member'] },
   'evidence.form': { scope: 'situation', roles: ['member'] },

@@ -16,6 +16,7 @@ import { OriginFields } from '../_parts/origin-fields.tsx'
 import { Attached } from './attached.tsx'
 import { FilesField } from './files-field.tsx'
 import { LinksField } from './links-field.tsx'
+import type { ReadPage } from './saved-page.tsx'
 
 type AttachFormProps = {
   readonly base: string
@@ -37,6 +38,17 @@ export const AttachForm = ({ base, situationId, offers }: AttachFormProps) => {
   const [added, setAdded] = useState<{ evidenceId: string; number: number } | null>(null)
   const isOriginKnown =
     draft.origin !== null && (draft.origin !== 'derived' || draft.derivedFrom !== null)
+
+  // What was typed is never replaced by what a file says.
+  const use = ({ title, address, savedOn, publishedOn }: ReadPage) =>
+    setDraft((typed) => ({
+      ...typed,
+      title: typed.title || (title ?? '').slice(0, 200),
+      citation:
+        typed.citation ||
+        [address, savedOn && t('savedOn', { day: savedOn })].filter((part) => part).join(', '),
+      reportedOn: typed.reportedOn ?? publishedOn,
+    }))
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -95,7 +107,7 @@ export const AttachForm = ({ base, situationId, offers }: AttachFormProps) => {
         <LinksField links={links} onChange={setLinks} actors={offers.actors} isTried={isTried} />
       </Section>
       <Section title={t('files')}>
-        <FilesField situationId={situationId} files={files} onChange={setFiles} />
+        <FilesField situationId={situationId} files={files} onUse={use} onChange={setFiles} />
       </Section>
       <Button type="submit" variant="primary" pending={pending} consequence={t('consequence')}>
         {t('submit')}

@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { getSavedPage } from '#server/evidence/get-saved-page.ts'
+import { sendWhole } from '../../support/send-file.ts'
+import { type Case, openCase } from './case.ts'
+
+const directory = await vi.hoisted(async () => {
+  const { mkdtemp } = await import('node:fs/promises')
+  const { tmpdir } = await import('node:os')
+  const path = await mkdtemp(`${tmpdir()}/focalpoint-pages-`)
+  process.env.FOCALPOINT_FILES_DIRECTORY = path
+  return path
+})
+
+let place: Case
+beforeAll(async () => {
+  place = await openCase()
+})
+afterAll(async () => {
+  await place.world.end()
+  await rm(directory, { recursive: true })
+})
+
+const send = async (name: string, text: string) => {
+  const { world, adviser, situationId } = place
+  const bytes = new Uint8Array(Buffer.from(text))
+  return (await sendWhole(world.app, adviser, { situationId, name, bytes })).uploadId
+}
+
+describe('a saved page that was sent', () => {
+  it('is read for its sender alone, and offered as what the file says', async () => {
+    const { situationId, adviser, world } = place
+    const uploadId = await send('page.html', '<html><title>March</title><p>Two lorries.</p></html>')
+    expect(await adviser.read(getSavedPage, { situationId, uploadId })).toEqual({
+      ...{ ok: true, title: 'March', address: null, savedOn: null, publishedOn: null },
+      ...{ text: 'Two lorries.', isCut: false },
+    })
+    expect(await world.convenor.read(getSavedPage, { situationId, uploadId })).toBeNull()
+    expect(await place.observer.read(getSavedPage, { situationId, uploadId })).toBeNull()
+  })
+
+  it('is told of in a sentence where there is no page in it', async () => {
+    const { situationId, adviser } = place
+    const uploadId = await send('empty.warc', 'WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n')
+    expect(await adviser.read(getSavedPage, { situationId, uploadId })).toMatchObject({
+      ok: false,
+      refusal: { code: 'evidence.page_not_found' },
+    })
+    const note = await send('note.txt', 'No page at all')
+    expect(await adviser.read(getSavedPage, { situationId, uploadId: note })).toBeNull()
+  })
+
+  it('is refused where it only bears the name', async () => {
+    for (const name of ['page.html', 'page.mhtml', 'page.warc']) {
+      await expect(send(name, 'MZ, a program')).rejects.toThrow('evidence.file_type_hidden')
+    }
+    await expect(send('drawing.svg', '<svg/>')).rejects.toThrow('evidence.file_type_not_allowed')
+  })
+})
