@@ -28,28 +28,26 @@ const visit = async (page: Page, address: string, language: Language) => {
     .toBeVisible({ timeout: 5_000 })
 }
 
+const looks = [
+  { named: 'wide, light, English', size: wide, language: 'en', theme: 'light' },
+  { named: 'narrow, dark, French', size: narrow, language: 'fr', theme: 'dark' },
+] as const
+
 for (const [name, { person, addresses }] of Object.entries(pages)) {
-  test(`axe finds nothing on ${name}: wide, light, English; narrow, dark, French`, async ({
-    people,
-  }) => {
-    test.setTimeout(120_000)
-    const page = await people.enterQuickly(person)
-    await choose(page, 'en', 'light')
-    for (const address of addresses()) {
-      await visit(page, address, 'en')
-      await expectAccessible(page, `${address}, wide`)
-      await page.setViewportSize(narrow)
-      await expectNoSidewaysScroll(page, `${address}, English`)
-      await page.setViewportSize(wide)
-    }
-    await choose(page, 'fr', 'dark')
-    await page.setViewportSize(narrow)
-    for (const address of addresses()) {
-      await visit(page, address, 'fr')
-      await expectAccessible(page, `${address}, narrow, French, dark`)
-      await expectNoSidewaysScroll(page, `${address}, French`)
-    }
-  })
+  for (const { named, size, language, theme } of looks) {
+    test(`axe finds nothing on ${name}: ${named}`, async ({ people }) => {
+      test.setTimeout(120_000)
+      const page = await people.enterQuickly(person)
+      await choose(page, language, theme)
+      for (const address of addresses()) {
+        await page.setViewportSize(size)
+        await visit(page, address, language)
+        await expectAccessible(page, `${address}, ${named}`)
+        await page.setViewportSize(narrow)
+        await expectNoSidewaysScroll(page, `${address}, ${language}`)
+      }
+    })
+  }
 
   test(`${name}: every page can be read without JavaScript`, async ({ people }) => {
     const page = await people.enterQuickly(person, { javaScriptEnabled: false })

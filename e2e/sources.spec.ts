@@ -79,7 +79,7 @@ const rateFirst = async (page: Page, values: readonly string[]) => {
 test('graders who disagree are answered; a source is hidden, weighed, and discredited, and owners hear of it', async ({
   people,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(120_000)
   const convenor = await people.enterQuickly(focalPoint)
   const justice = await people.enterQuickly(justicePrincipal)
   const defence = await people.enterQuickly(defencePrincipal)
