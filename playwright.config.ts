@@ -28,7 +28,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
-  globalTimeout: 1_200_000,
+  globalTimeout: 2_400_000,
   expect: { timeout: 15_000 },
   reporter: process.env.FOCALPOINT_E2E_REPORT
     ? [['list'], ['json', { outputFile: process.env.FOCALPOINT_E2E_REPORT }]]

@@ -86,6 +86,7 @@ test('the tools of a text fit in two lines, and what is behind them is reached b
     await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.press('Enter')
     await press(page, say('assessments.cite.tool'))
+    await page.getByLabel(say('assessments.cite.search')).fill('Lists of names')
     const item = page.getByRole('dialog').getByRole('option', { name: 'Lists of names' })
     await item.click()
     await expect(item).toHaveCount(0)
