@@ -25,6 +25,7 @@ test('a text leaves as DOCX, is edited in Word, and comes back as suggestions', 
   const path = await (await download).path()
   const docx = await page.request.get(`/api/export/assessment/${situationId}/docx`)
   expect(path).not.toBe('')
+  expect(docx.headers()['keep-alive'], 'longer than proxies keep theirs').toBe('timeout=75')
   expect(docx.headers()['content-disposition']).toMatch(
     /^attachment; filename="focalpoint-.*\.docx"$/,
   )

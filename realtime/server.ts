@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Connection as Database } from '#db/client.ts'
 import { migrationsCurrent } from '#db/migrate.ts'
+import { connectionsKeptFor } from '#server/platform/kept-connections.ts'
 import { log } from '#server/platform/logging.ts'
 import { Events } from './events.ts'
 import { limits } from './limits.ts'
@@ -53,8 +54,7 @@ export async function startRealtime({ database, port, host, origins }: Options):
       response.end()
     })
   })
-  // Longer than proxies keep a connection: one that closes first loses the request just sent over it.
-  server.keepAliveTimeout = 75_000
+  server.keepAliveTimeout = connectionsKeptFor
   sockets.answer(server)
   const stopWatching = await watchPermissions(database, rooms)
   await events.listen()

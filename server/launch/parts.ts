@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { DatabaseUrls } from '#db/cluster-roles.ts'
+import { connectionsKeptFor } from '../platform/kept-connections.ts'
 import type { Settings } from './environment.ts'
 import type { Part } from './supervise.ts'
 
@@ -59,6 +60,8 @@ export const describeParts = (
         host,
         '--port',
         String(webPort),
+        '--keepAliveTimeout',
+        String(connectionsKeptFor),
       ],
       variables: signsIn,
       isReady: () => answers(`http://${reachable(host)}:${webPort}/api/ready`),
