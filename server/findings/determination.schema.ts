@@ -1,15 +1,7 @@
 import { z } from 'zod'
+import { level } from './level.schema.ts'
 import { crimesWithElements } from './rules/crimes.ts'
 import { determinationSubjects } from './rules/determination.ts'
-
-export const level = z.union([
-  z.literal(0),
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-])
 
 export const determineFindingInput = z.object({
   situationId: z.uuid(),

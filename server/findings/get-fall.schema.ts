@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { crimes } from '#server/situations/rules/crimes.ts'
-import { level } from './list-findings.schema.ts'
+import { level } from './level.schema.ts'
 import { elementIds } from './rules/elements.ts'
 
 export const fallsBy = ['source', 'origin', 'grader'] as const

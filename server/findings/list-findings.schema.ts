@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { crimes } from '#server/situations/rules/crimes.ts'
+import { level } from './level.schema.ts'
 import { elementIds } from './rules/elements.ts'
-
-export const level = z.union([
-  z.literal(0),
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-])
 
 const strength = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
 

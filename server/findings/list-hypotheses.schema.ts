@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { consistencyValue } from './hypothesis.schema.ts'
-import { level } from './list-findings.schema.ts'
+import { level } from './level.schema.ts'
 import { crimesWithElements } from './rules/crimes.ts'
 
 const ranking = z.object({

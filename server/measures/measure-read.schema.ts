@@ -1,14 +1,6 @@
 import { z } from 'zod'
+import { level } from '#server/findings/level.schema.ts'
 import { measureWords } from './measure-words.schema.ts'
-
-const level = z.union([
-  z.literal(0),
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-])
 
 export const motionStates = [
   'put',

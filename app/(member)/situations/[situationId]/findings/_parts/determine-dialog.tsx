@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { CrimeWithElements } from '#server/findings/rules/crimes.ts'
 import { type DeterminationSubject, needsReasons } from '#server/findings/rules/determination.ts'
+import { levels } from '#server/findings/rules/graded.ts'
 import { useTRPC } from '../../../../../_client/trpc.tsx'
 import { useAct } from '../../../../../_client/use-act.ts'
 import { ConfirmDialog } from '../../../../../_ui/confirm-dialog.tsx'
@@ -10,8 +11,6 @@ import type { LevelNumber } from '../../../../../_ui/level-steps.tsx'
 import { useRefusalSentence } from '../../../../../_ui/refusal-notice.tsx'
 import { Select } from '../../../../../_ui/select.tsx'
 import { TextArea } from '../../../../../_ui/text-area.tsx'
-
-const levels = [0, 1, 2, 3, 4, 5] as const
 
 type DetermineDialogProps = {
   readonly situationId: string
