@@ -7,7 +7,7 @@ import { evidenceStanding } from '#db/schema/evidence-standing.ts'
 import { grade } from '#db/schema/grade.ts'
 import { held } from '#server/platform/versions.ts'
 import type { Read } from '#server/reads.ts'
-import { gradesApart } from './grades-apart.ts'
+import { gradesApart, gradesLackThird } from './grades-apart.ts'
 import type { listEvidenceInput } from './list-evidence.schema.ts'
 
 type Filter = z.output<typeof listEvidenceInput>
@@ -71,14 +71,14 @@ function graded(read: Read, { situationId, grading }: Filter): SQL | undefined {
       return isStanding.apart
     case 'to_grade':
       return and(
-        or(isStanding.gradedBy(0), isStanding.gradedBy(1), isStanding.apart),
+        or(isStanding.gradedBy(0), isStanding.gradedBy(1), isStanding.awaitsThird),
         isLinked(tx, asOf),
         actor.memberId === null ? undefined : notExists(gradeBy(tx, actor.memberId, asOf)),
       )
   }
 }
 
-type Standing = { gradedBy: (graders: number) => SQL; apart: SQL }
+type Standing = { gradedBy: (graders: number) => SQL; apart: SQL; awaitsThird: SQL }
 
 // Of the present there is an index; what has fewer than two graders is in it.
 function standingNow(tx: Transaction, situationId: string): Standing {
@@ -94,6 +94,7 @@ function standingNow(tx: Transaction, situationId: string): Standing {
     gradedBy: (graders) =>
       where(sql`${evidenceStanding.graders} < 2 and ${evidenceStanding.graders} = ${graders}`),
     apart: where(sql`${evidenceStanding.apart}`),
+    awaitsThird: where(sql`${evidenceStanding.awaitsThird}`),
   }
 }
 
@@ -102,6 +103,7 @@ function standingThen(asOf: number): Standing {
   return {
     gradedBy: (graders) => sql`(select count(*) from ${grade} where ${ofEvidence}) = ${graders}`,
     apart: gradesApart(asOf),
+    awaitsThird: and(gradesApart(asOf), gradesLackThird(asOf)) ?? sql`false`,
   }
 }
 

@@ -20,7 +20,7 @@ import { intakeOf } from './intake-of.ts'
 import { frozenEvidence } from './list-frozen-evidence.ts'
 import { listEarlierGrades, listGrades } from './list-grades.ts'
 import { nextToGrade } from './next-to-grade.ts'
-import { areApart } from './rules/apart.ts'
+import { lacksThird } from './rules/apart.ts'
 import { blindness, mayGrade } from './rules/blind.ts'
 import type { FrozenEvidence } from './rules/frozen-evidence.ts'
 import { unknownOrigin } from './rules/origin-group.ts'
@@ -59,7 +59,7 @@ export const getEvidence = defineRead({
       grades: grades.length,
     })
     const may = mayGrade(roles)
-    const waits = may && mine === null && (grades.length < 2 || areApart(own.grades))
+    const waits = may && mine === null && (grades.length < 2 || lacksThird(own.grades))
     const isSummed = hidden === null || (grades.length > 1 && !waits)
     const confirmed = confirmedEvidence(all).has(evidenceId)
     const code = isSummed ? summaryCode(own.grades, confirmed) : null

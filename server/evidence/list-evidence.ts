@@ -1,17 +1,18 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { actor } from '#db/schema/actor.ts'
 import { evidence } from '#db/schema/evidence.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { evidenceLink } from '#db/schema/evidence-link.ts'
 import { grade } from '#db/schema/grade.ts'
 import { source } from '#db/schema/source.ts'
+import { thing } from '#db/schema/thing.ts'
 import { rolesInSituation } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { evidenceFilter } from './evidence-filter.ts'
 import { listEvidenceInput, listEvidenceOutput } from './list-evidence.schema.ts'
-import { areApart } from './rules/apart.ts'
+import { areApart, lacksThird } from './rules/apart.ts'
 import { mayGrade } from './rules/blind.ts'
 import { summaryCode } from './rules/summary-code.ts'
 
@@ -42,7 +43,8 @@ export const listEvidence = defineRead({
         const mine = given.some((one) => one.graderId === read.actor.memberId)
         const own = links.filter((link) => link.evidenceId === piece.id)
         const apart = areApart(given)
-        const waits = mayGrade(roles) && !mine && own.length > 0 && (given.length < 2 || apart)
+        const isAsked = given.length < 2 || lacksThird(given)
+        const waits = mayGrade(roles) && !mine && own.length > 0 && isAsked
         return {
           evidenceId: piece.id,
           number: piece.number,
@@ -81,9 +83,11 @@ const linksOf = ({ tx, asOf }: Read, ids: string[]) =>
 
 const gradesOf = ({ tx, asOf }: Read, ids: string[]) =>
   tx
-    .select()
+    .select({ ...getTableColumns(grade), ministry: grade.ministryId })
     .from(grade)
+    .innerJoin(thing, eq(thing.id, grade.id))
     .where(and(inArray(grade.evidenceId, ids), held(grade, asOf)))
+    .orderBy(sql`act_index(${thing.madeBy})`)
 
 const filesOf = ({ tx, asOf }: Read, ids: string[]) =>
   tx

@@ -26,5 +26,18 @@ export function areApart(judgements: readonly Judgement[]): boolean {
   )
 }
 
+/**
+ * Whether a piece of evidence still waits for a third grader: its graders lie apart, and nobody beyond
+ * the first two is of a ministry of their own (domain.md G2, step 7).
+ * @param judgements in the order in which each grader first gave theirs
+ */
+export const lacksThird = (judgements: readonly (Judgement & { ministry: string })[]): boolean => {
+  const firstTwo = judgements.slice(0, 2).map(({ ministry }) => ministry)
+  return (
+    areApart(judgements) &&
+    !judgements.slice(2).some(({ ministry }) => !firstTwo.includes(ministry))
+  )
+}
+
 const range = (strengths: readonly number[]): number =>
   strengths.length === 0 ? 0 : Math.max(...strengths) - Math.min(...strengths)
