@@ -1,4 +1,4 @@
-import { customType, date, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { customType, date, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 
 const wordsIndexed = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
@@ -8,6 +8,7 @@ export const searchEntry = pgTable('search_entry', {
   kind: text('kind').notNull(),
   situationId: uuid('situation_id').notNull(),
   documentId: uuid('document_id'),
+  number: integer('number'),
   day: date('day', { mode: 'string' }).notNull(),
   inTitle: wordsIndexed('in_title').notNull(),
   words: wordsIndexed('words').notNull(),

@@ -15,27 +15,36 @@ type Filter = z.output<typeof listEvidenceInput>
 /** The conditions that pick the evidence of a situation that a filter asks for. */
 export function evidenceFilter(read: Read, filter: Filter): SQL | undefined {
   const { tx, asOf } = read
-  const { situationId, sourceId, before, text } = filter
+  const { situationId, sourceId, before } = filter
   return and(
     eq(evidence.situationId, situationId),
     held(evidence, asOf),
     sourceId === undefined ? undefined : eq(evidence.sourceId, sourceId),
     before === undefined ? undefined : lt(evidence.number, before),
-    text ? matching(situationId, text, asOf) : undefined,
+    matching(filter, asOf),
     linked(tx, filter, asOf),
     graded(read, filter),
   )
 }
 
 // Words, or how they begin; the index of search has the present alone, so the past is read word by word.
-function matching(situationId: string, text: string, asOf: number | undefined): SQL | undefined {
+function matching(filter: Filter, asOf: number | undefined): SQL | undefined {
+  const { text } = filter
+  if (!text) return undefined
   const number = /^#?\d{1,9}$/.test(text) ? Number(text.replace('#', '')) : null
   return or(
     asOf === undefined
-      ? sql`${evidence.id} in (select evidence_with_words(${situationId}::uuid, ${text}))`
+      ? inArray(evidence.id, withWords(filter, text))
       : sql`words_of(${evidence.title} || ' ' || ${evidence.reported}) @@ begun_words(${text})`,
     number === null ? undefined : eq(evidence.number, number),
   )
+}
+
+// A word may be nearly everywhere: where nothing else narrows the list, no more is looked up than a page of it.
+function withWords({ situationId, before, limit, text: _, ...others }: Filter, text: string): SQL {
+  const isAlone = Object.values(others).every((other) => other === undefined)
+  const most = isAlone ? limit + 1 : null
+  return sql`(select evidence_with_words(${situationId}::uuid, ${text}, ${before ?? null}::integer, ${most}::integer))`
 }
 
 function linked(tx: Transaction, filter: Filter, asOf: number | undefined): SQL | undefined {

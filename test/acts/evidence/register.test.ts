@@ -46,6 +46,11 @@ describe('the register', () => {
     expect(await numbers({ grading: 'ungraded' })).toEqual([2, 1])
     expect(await numbers({ limit: 1 })).toEqual([2])
     expect(await numbers({ before: 2 })).toEqual([1])
+    const everywhere = { text: 'reported', limit: 1 }
+    expect(await numbers(everywhere)).toEqual([2])
+    expect(await numbers({ ...everywhere, before: 2 })).toEqual([1])
+    expect(await numbers({ ...everywhere, sourceId: other })).toEqual([1])
+    expect(await numbers({ ...everywhere, element: 'E8' })).toEqual([1])
   })
 
   it('refuses the same source twice, whatever the capitals', async () => {
