@@ -17,4 +17,9 @@ export const grade = pgTable('grade', {
   bearings: jsonb('bearings').$type<{ link: string; bearing: Bearing }[]>().notNull(),
   rationale: text('rationale').notNull(),
   reason: text('reason'),
+  /** What custody and provenance showed when it was given; null where nothing did. */
+  derivedIntegrity: text('derived_integrity', { enum: integrities }),
+  derivedDirectness: text('derived_directness', { enum: directnesses }),
+  /** Why the grader judged otherwise than that. */
+  departure: text('departure'),
 })

@@ -10,6 +10,7 @@ import {
   reliabilities,
 } from './rules/grade.ts'
 import { sourceKinds } from './rules/kinds.ts'
+import { directnessGrounds, integrityGrounds } from './rules/proposed-grade.ts'
 
 const reference = z.object({ evidenceId: z.uuid(), number: z.number().int(), title: z.string() })
 
@@ -27,6 +28,8 @@ export const judgedGrade = z.object({
   rationale: z.string(),
   /** Why it replaced the one before it; null for a first grade. */
   reason: z.string().nullable(),
+  /** Why directness or integrity was judged otherwise than derived; null where they were not. */
+  departure: z.string().nullable(),
   at: z.date(),
 })
 
@@ -100,6 +103,17 @@ export const getEvidenceOutput = z.object({
     may: z.boolean(),
     count: z.number().int(),
     mine: judgedGrade.nullable(),
+    /** What follows from custody and provenance, to be taken or departed from. */
+    proposed: z.object({
+      integrity: z.object({ value: z.enum(integrities), why: z.enum(integrityGrounds) }).nullable(),
+      directness: z
+        .object({
+          value: z.enum(directnesses),
+          why: z.enum(directnessGrounds),
+          from: z.int().nullable(),
+        })
+        .nullable(),
+    }),
     /** Links whose bearing the reader has not judged yet. */
     unjudged: z.array(z.uuid()),
     /** Why others' grades are hidden, or null when they are shown. */

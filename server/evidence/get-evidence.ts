@@ -20,6 +20,7 @@ import { intakeOf } from './intake-of.ts'
 import { frozenEvidence } from './list-frozen-evidence.ts'
 import { listEarlierGrades, listGrades } from './list-grades.ts'
 import { nextToGrade } from './next-to-grade.ts'
+import { proposeGrade } from './propose-grade.ts'
 import { lacksThird } from './rules/apart.ts'
 import { blindness, mayGrade } from './rules/blind.ts'
 import type { FrozenEvidence } from './rules/frozen-evidence.ts'
@@ -93,6 +94,7 @@ export const getEvidence = defineRead({
         may,
         count: grades.length,
         mine,
+        proposed: await proposeGrade(read.tx, piece, read.asOf),
         unjudged: may ? unjudged(own, mine) : [],
         hidden,
         grades: hidden ? [] : grades,

@@ -13,5 +13,7 @@ export const gradeEvidenceInput = z.object({
   rationale: z.string().trim().max(4000).default(''),
   /** Asked for when a grade that was given before is changed. */
   reason: z.string().trim().max(2000).default(''),
+  /** Asked for where directness or integrity is judged otherwise than custody and provenance show. */
+  departure: z.string().trim().max(2000).default(''),
 })
 export const gradeEvidenceOutput = z.object({ gradeId: z.uuid() })

@@ -7,19 +7,22 @@ import { endVersion } from '#server/platform/versions.ts'
 import { announceBasis } from './announce-basis.ts'
 import { gradeEvidenceInput, gradeEvidenceOutput } from './grade-evidence.schema.ts'
 import { presentEvidence } from './present-evidence.ts'
+import { proposeGrade } from './propose-grade.ts'
 import { changesJudgement } from './rules/changes-judgement.ts'
+import { departures } from './rules/proposed-grade.ts'
 
 /**
  * Gives a member's own judgement of a piece of evidence, on every link that it has. A second time
  * it is a regrade: what was judged before stays in the history, and changing it asks a reason;
- * adding the bearing on a new link asks none.
+ * adding the bearing on a new link asks none. Who judges directness or integrity otherwise than
+ * provenance and custody show says why.
  */
 export const gradeEvidence = defineAct({
   name: 'evidence.grade',
   input: gradeEvidenceInput,
   output: gradeEvidenceOutput,
   about: (tx, { evidenceId }) => situationOf(tx, 'evidence', evidenceId),
-  async perform(act, { evidenceId, rationale, reason, ...judged }) {
+  async perform(act, { evidenceId, rationale, reason, departure, ...judged }) {
     const { memberId, ministryId } = act.actor
     const present = await presentEvidence(act.tx, evidenceId)
     if (!present || memberId === null) return act.refuse('common.not_found')
@@ -47,6 +50,11 @@ export const gradeEvidence = defineAct({
     if (before && reason === '' && changesJudgement(before, judgement)) {
       return act.refuse('evidence.regrade_needs_reason')
     }
+    const derived = await proposeGrade(act.tx, present)
+    const departs = departures(judged, derived)
+    if (departs.length > 0 && departure === '') {
+      return act.refuse('evidence.departure_needs_reason', { count: departs.length })
+    }
     if (before) await endVersion(act, grade, before.id)
     const id = before?.id ?? (await act.newThing({ kind: 'grade' })).id
     await act.tx.insert(grade).values({
@@ -58,6 +66,9 @@ export const gradeEvidence = defineAct({
       ...judgement,
       rationale,
       reason: before ? reason : null,
+      derivedIntegrity: derived.integrity?.value ?? null,
+      derivedDirectness: derived.directness?.value ?? null,
+      departure: departs.length > 0 ? departure : null,
       madeBy: act.id,
     })
     await announceBasis(act)
@@ -75,6 +86,11 @@ export const gradeEvidence = defineAct({
         rationale,
         regrade: before !== undefined,
         reason,
+        derived: {
+          integrity: derived.integrity?.value ?? null,
+          directness: derived.directness?.value ?? null,
+        },
+        departure: departs.length > 0 ? departure : null,
       },
       output: { gradeId: id },
     })

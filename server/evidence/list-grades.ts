@@ -49,5 +49,6 @@ const judged = ({ grade: given, graderName, ministryName, at }: Row, { actor }: 
   bearings: given.bearings,
   rationale: given.rationale,
   reason: given.reason,
+  departure: given.departure,
   at,
 })

@@ -140,6 +140,7 @@ export const autumnEvidence: readonly EvidencePart[] = [
         bearings: ['weak', 'medium', 'medium'],
         rationale:
           'The count is sound. From a cause of death one infers who fired and at whom; the wound does not say why.',
+        departure: 'Collected first hand, but what was seen is the wound and not the shot.',
       },
       {
         by: 'ruth.adeyar',
@@ -150,6 +151,7 @@ export const autumnEvidence: readonly EvidencePart[] = [
         integrity: 'verified',
         bearings: ['weak', 'medium', 'medium'],
         rationale: 'Figures published with their sources. An inference as to conduct.',
+        departure: 'First hand as to the deaths; as to conduct they are circumstances.',
       },
     ],
   },
@@ -376,6 +378,8 @@ export const laterRegrades = [
       'Read again beside the Commission’s report: for the north Rift the passages repeat what unnamed informants had heard of preparations, not what they had seen.',
     reason:
       'Directness lowered from circumstantial to hearsay. The informants had not seen the preparations themselves; the later inquiries show what first-hand accounts look like.',
+    departure:
+      'The interviews were taken first hand, but of people who had not seen it themselves.',
   },
   {
     evidence: 'icg-arming',
@@ -389,5 +393,6 @@ export const laterRegrades = [
     rationale: 'I agree after reading it again, and regret not having asked in February.',
     reason:
       'Directness lowered from circumstantial to hearsay, for the reason given by the legal adviser.',
+    departure: 'The interviews are first hand; those interviewed had only heard of it.',
   },
 ] as const

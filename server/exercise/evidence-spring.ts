@@ -77,6 +77,8 @@ export const springEvidence: readonly EvidencePart[] = [
         bearings: ['medium', 'medium', 'medium', 'medium'],
         rationale:
           'Field interviews by its own analysts; what they show is preparation, from which the purpose has to be inferred.',
+        departure:
+          'The interviews are first hand; the purpose is inferred from what they describe.',
       },
       {
         by: 'dana.whitlock',
@@ -87,6 +89,7 @@ export const springEvidence: readonly EvidencePart[] = [
         integrity: 'partial',
         bearings: ['medium', 'medium', 'medium', 'medium'],
         rationale: 'Good on who mobilises; silent on who told it.',
+        departure: 'Collected first hand, but of circumstances: nobody describes an order.',
       },
     ],
   },

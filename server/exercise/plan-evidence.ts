@@ -87,7 +87,7 @@ const sourceOf = async (
 /** A grade; its bearings stand in the order of the evidence's links in the data. */
 const judge = async (stage: Stage, key: string, grade: GradePart): Promise<void> => {
   const { cast, play } = stage
-  const { by, at, bearings, reason = '', ...judged } = grade
+  const { by, at, bearings, reason = '', departure = '', ...judged } = grade
   const evidenceId = known(cast.evidence, key)
   const part = evidence.find((piece) => piece.key === key)
   const present = await stage.worker.database
@@ -104,6 +104,6 @@ const judge = async (stage: Stage, key: string, grade: GradePart): Promise<void>
       throw new Error(`A grade of "${key}" by ${by} does not fit its links.`)
     return { linkId: found.id, bearing }
   })
-  const judgement = { evidenceId, ...judged, bearings: judgedLinks, reason }
+  const judgement = { evidenceId, ...judged, bearings: judgedLinks, reason, departure }
   await play(gradeEvidence, judgement, by, at)
 }

@@ -45,6 +45,8 @@ export type GradePart = Omit<Grade, 'bearing'> & {
   bearings: Bearing[]
   rationale: string
   reason?: string
+  /** Why directness is judged otherwise than provenance shows. */
+  departure?: string
 }
 
 export type EvidencePart = {

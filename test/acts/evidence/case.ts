@@ -71,7 +71,11 @@ export async function openCase(given?: World) {
     async grade(
       hand: Hand,
       evidenceId: string,
-      judged: Partial<typeof judgement> & { bearing?: Bearing; reason?: string } = {},
+      judged: Partial<typeof judgement> & {
+        bearing?: Bearing
+        reason?: string
+        departure?: string
+      } = {},
     ) {
       return hand.attempt(gradeEvidence, await judgementOn(hand, evidenceId, judged))
     },
@@ -90,12 +94,16 @@ const judgement: Judged = strong
 async function judgementOn(
   hand: Hand,
   evidenceId: string,
-  { bearing = 'strong', ...judged }: Partial<Judged> & { bearing?: Bearing; reason?: string },
+  {
+    bearing = 'strong',
+    ...judged
+  }: Partial<Judged> & { bearing?: Bearing; reason?: string; departure?: string },
 ) {
   const evidence = await hand.read(getEvidence, { evidenceId })
   if (!evidence) throw new Error('no such evidence for this hand')
   return {
     ...judgement,
+    departure: 'Seen by the grader',
     ...judged,
     evidenceId,
     bearings: evidence.links.map(({ linkId }) => ({ linkId, bearing })),

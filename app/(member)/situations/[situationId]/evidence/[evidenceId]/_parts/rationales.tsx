@@ -3,10 +3,11 @@ import type { ShownEvidence } from './shown-evidence.ts'
 
 type RationalesProps = { readonly grades: ShownEvidence['grading']['grades'] }
 
-/** What decided each grader, in their own words, and why a grade was changed. */
+/** What decided each grader, in their own words, why a grade was changed, and why it departs from what was derived. */
 export const Rationales = ({ grades }: RationalesProps) => {
   const t = useTranslations('evidence.grade')
-  const told = grades.filter((grade) => grade.rationale !== '' || grade.reason)
+  const derived = useTranslations('evidence.derivedGrade')
+  const told = grades.filter((grade) => grade.rationale !== '' || grade.reason || grade.departure)
 
   return told.length === 0 ? null : (
     <div>
@@ -19,6 +20,11 @@ export const Rationales = ({ grades }: RationalesProps) => {
             </dt>
             <dd className="max-w-prose">
               {grade.rationale}
+              {grade.departure && (
+                <span className="block text-soft">
+                  {derived('departed', { reason: grade.departure })}
+                </span>
+              )}
               {grade.reason && (
                 <span className="block text-soft">
                   {t('regradeReason', { reason: grade.reason })}

@@ -7,7 +7,7 @@ import type {
 } from '#server/evidence/rules/grade.ts'
 import type { ShownEvidence } from '../_parts/shown-evidence.ts'
 
-/** A grade while it is being given: nothing is chosen beforehand. */
+/** A grade while it is being given: nothing is chosen beforehand but what custody and provenance show. */
 export type GradeDraft = {
   reliability: Reliability | null
   credibility: Credibility | null
@@ -16,6 +16,7 @@ export type GradeDraft = {
   bearings: Readonly<Record<string, Bearing>>
   rationale: string
   reason: string
+  departure: string
 }
 
 export type CompleteGrade = GradeDraft & {
@@ -25,15 +26,19 @@ export type CompleteGrade = GradeDraft & {
   integrity: Integrity
 }
 
-/** The grade that a member gave before, to be changed, or an empty one. */
-export const draftOf = (mine: ShownEvidence['grading']['mine']): GradeDraft => ({
+/** The grade that a member gave before, to be changed, or one that holds what was derived alone. */
+export const draftOf = ({
+  mine,
+  proposed,
+}: Pick<ShownEvidence['grading'], 'mine' | 'proposed'>): GradeDraft => ({
   reliability: mine?.reliability ?? null,
   credibility: mine?.credibility ?? null,
-  directness: mine?.directness ?? null,
-  integrity: mine?.integrity ?? null,
+  directness: mine?.directness ?? proposed.directness?.value ?? null,
+  integrity: mine?.integrity ?? proposed.integrity?.value ?? null,
   bearings: Object.fromEntries((mine?.bearings ?? []).map(({ link, bearing }) => [link, bearing])),
   rationale: mine?.rationale ?? '',
   reason: '',
+  departure: mine?.departure ?? '',
 })
 
 /** Names of what has not been judged yet: dimensions, and bearings by their link. */

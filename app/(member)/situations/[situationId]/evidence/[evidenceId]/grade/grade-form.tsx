@@ -10,6 +10,8 @@ import { ErrorSummary } from '../../../../../../_ui/error-summary.tsx'
 import { RefusalNotice } from '../../../../../../_ui/refusal-notice.tsx'
 import { TextArea } from '../../../../../../_ui/text-area.tsx'
 import type { ShownEvidence } from '../_parts/shown-evidence.ts'
+import { Departure } from './departure.tsx'
+import { Derived } from './derived.tsx'
 import { draftOf, type GradeDraft, isComplete, missingIn } from './grade-draft.ts'
 import { Graded } from './graded.tsx'
 import { Scale } from './scale.tsx'
@@ -19,18 +21,19 @@ type GradeFormProps = {
   readonly evidenceId: string
   readonly links: ShownEvidence['links']
   readonly mine: ShownEvidence['grading']['mine']
+  readonly proposed: ShownEvidence['grading']['proposed']
   readonly next: ShownEvidence['nextToGrade']
 }
 
 /** Four judgements of the whole, the bearing on each element, and what decided them. */
-export const GradeForm = ({ base, evidenceId, links, mine, next }: GradeFormProps) => {
+export const GradeForm = ({ base, evidenceId, links, mine, proposed, next }: GradeFormProps) => {
   const t = useTranslations('evidence')
   const findings = useTranslations('findings.elements')
   const crimes = useTranslations('common.crimes')
   const { run, pending, refusal, receipt } = useAct(useTRPC().evidence.grade)
   // Whether it is a change is decided when the form opens: recording refreshes the page beneath it.
   const [isChange] = useState(mine !== null)
-  const [draft, setDraft] = useState<GradeDraft>(draftOf(mine))
+  const [draft, setDraft] = useState<GradeDraft>(draftOf({ mine, proposed }))
   const [isTried, setTried] = useState(false)
   const set = (part: Partial<GradeDraft>) => setDraft({ ...draft, ...part })
   const missing = isTried ? missingIn(draft, links) : []
@@ -98,6 +101,7 @@ export const GradeForm = ({ base, evidenceId, links, mine, next }: GradeFormProp
         error={fault('directness')}
       >
         <p>{t('scales.directness.examples')}</p>
+        <Derived dimension="directness" proposed={proposed} />
       </Scale>
       <Scale
         id="scale-integrity"
@@ -106,7 +110,9 @@ export const GradeForm = ({ base, evidenceId, links, mine, next }: GradeFormProp
         value={draft.integrity}
         onChange={(integrity) => set({ integrity })}
         error={fault('integrity')}
-      />
+      >
+        <Derived dimension="integrity" proposed={proposed} />
+      </Scale>
       <h3>{t('grade.bearingTitle')}</h3>
       <p className="max-w-prose pb-3 text-soft">{t('scales.bearing.question')}</p>
       {links.map((link) => (
@@ -123,6 +129,7 @@ export const GradeForm = ({ base, evidenceId, links, mine, next }: GradeFormProp
         />
       ))}
       <div className="flex flex-col gap-5 border-line border-t pt-4">
+        <Departure draft={draft} proposed={proposed} onChange={(departure) => set({ departure })} />
         <TextArea
           label={t('grade.rationale')}
           hint={t('grade.rationaleHint')}

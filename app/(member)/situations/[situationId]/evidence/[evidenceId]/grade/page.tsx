@@ -51,6 +51,7 @@ const GradePage = async ({ params }: GradePageProps) => {
           evidenceId={evidenceId}
           links={links}
           mine={grading.mine}
+          proposed={grading.proposed}
           next={nextToGrade}
         />
       </div>
