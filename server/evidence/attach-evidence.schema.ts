@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { linkFields } from './link.schema.ts'
+import { placePrecisions } from './rules/kinds.ts'
+import { languages } from './rules/languages.ts'
 
 const words = (max: number) => z.string().trim().min(1).max(max)
 
@@ -11,6 +13,12 @@ export const evidenceFields = z.object({
   providerId: z.uuid().nullable().default(null),
   citation: words(1000).nullable().default(null),
   place: words(200).nullable().default(null),
+  placePrecision: z.enum(placePrecisions).nullable().default(null),
+  /** Of what was said, in ISO 639-1. */
+  language: z.enum(languages).nullable().default(null),
+  /** As it was said in that language, where `reported` is a translation. */
+  original: words(10_000).nullable().default(null),
+  translator: words(200).nullable().default(null),
   eventFrom: z.iso.date().nullable().default(null),
   eventTo: z.iso.date().nullable().default(null),
   reportedOn: z.iso.date().nullable().default(null),

@@ -20,6 +20,10 @@ export async function faultIn(
   if (fields.eventTo !== null && (fields.eventFrom === null || fields.eventTo < fields.eventFrom)) {
     return 'evidence.days_reversed'
   }
+  if (fields.placePrecision !== null && fields.place === null) return 'evidence.precise_nowhere'
+  if (fields.language === null && (fields.original !== null || fields.translator !== null)) {
+    return 'evidence.no_language'
+  }
   if (fields.derivedFrom !== null && fields.firstHand) return 'evidence.derived_is_not_first_hand'
   if (!(await isSource(tx, situationId, fields.sourceId))) return 'evidence.no_such_source'
   const { providerId, derivedFrom } = fields

@@ -9,7 +9,7 @@ import {
   integrities,
   reliabilities,
 } from './rules/grade.ts'
-import { sourceKinds } from './rules/kinds.ts'
+import { placePrecisions, sourceKinds } from './rules/kinds.ts'
 import { directnessGrounds, integrityGrounds } from './rules/proposed-grade.ts'
 
 const reference = z.object({ evidenceId: z.uuid(), number: z.number().int(), title: z.string() })
@@ -54,6 +54,10 @@ export const getEvidenceOutput = z.object({
   provider: z.object({ providerId: z.uuid(), name: z.string() }).nullable(),
   citation: z.string().nullable(),
   place: z.string().nullable(),
+  placePrecision: z.enum(placePrecisions).nullable(),
+  language: z.string().nullable(),
+  original: z.string().nullable(),
+  translator: z.string().nullable(),
   eventFrom: z.string().nullable(),
   eventTo: z.string().nullable(),
   reportedOn: z.string().nullable(),

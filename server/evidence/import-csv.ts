@@ -103,6 +103,9 @@ const pieceOf = (
   sourceId: string,
 ) => ({
   ...fields,
+  language: null,
+  original: null,
+  translator: null,
   sourceId,
   providerId: provider === 'source' ? sourceId : provider === 'unknown' ? null : provider,
   derivedFrom: null,

@@ -15,6 +15,7 @@ export const columnUses = [
   'source',
   'citation',
   'place',
+  'place_precision',
   'event_from',
   'event_to',
   'reported_on',

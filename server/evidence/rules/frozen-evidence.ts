@@ -9,6 +9,8 @@ import type {
   Reliability,
 } from './grade.ts'
 
+import type { PlacePrecision } from './kinds.ts'
+
 /** What a piece of evidence is said to show, of whom: one actor, one crime, one element. */
 export type FrozenLink = {
   id: string
@@ -43,6 +45,11 @@ export type FrozenEvidence = {
   reported: string
   dates: { eventFrom: string | null; eventTo: string | null; reportedOn: string | null }
   place: string | null
+  /** These four are not in snapshots from before they were kept. */
+  placePrecision?: PlacePrecision | null
+  language?: string | null
+  original?: string | null
+  translator?: string | null
   citation: string | null
   /** Who handed it over: above level 3 the provider is taken as the origin a second time. */
   provider: string | null

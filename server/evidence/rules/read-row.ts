@@ -1,4 +1,5 @@
 import type { ColumnUse, CsvPlan, CsvRow } from './csv-plan.ts'
+import { type PlacePrecision, placePrecisions } from './kinds.ts'
 import { dayFaults, readDay } from './read-day.ts'
 
 /** What can be wrong with a row; a sentence each in the messages, under intake.faults. */
@@ -9,6 +10,8 @@ export const rowFaultCodes = [
   'letters_lost',
   'days_reversed',
   'end_without_beginning',
+  'precision_unknown',
+  'precise_nowhere',
   ...dayFaults,
 ] as const
 export type RowFaultCode = (typeof rowFaultCodes)[number]
@@ -29,6 +32,7 @@ export type RowFields = {
   sourceName: string | null
   citation: string | null
   place: string | null
+  placePrecision: PlacePrecision | null
   eventFrom: string | null
   eventTo: string | null
   reportedOn: string | null
@@ -79,7 +83,16 @@ export function readRow(
     fault(found.column, read, { value: shown(found.value) })
     return null
   }
+  const precision = (): PlacePrecision | null => {
+    const found = used('place_precision')[0]
+    if (found === undefined) return null
+    const read = precisionOf(found.value)
+    if (read === null) fault(found.column, 'precision_unknown', { value: shown(found.value) })
+    else if (used('place').length === 0) fault(found.column, 'precise_nowhere')
+    return read
+  }
   const place = words('place', ', ')
+  const placePrecision = precision()
   const reported = reportOf(words('reported', '\n\n'), used('detail'), columns)
   const said = [words('title', ', '), plan.titleWithPlace ? place : '']
     .filter((part) => part !== '')
@@ -105,11 +118,15 @@ export function readRow(
   return {
     fields: {
       ...{ title, reported, place: place || null, citation: written.citation || null },
-      ...{ eventFrom, eventTo, reportedOn },
+      ...{ placePrecision, eventFrom, eventTo, reportedOn },
       sourceName: plan.source.by === 'column' ? source : null,
     },
   }
 }
+
+/** ACLED's geo_precision, 1 the most precise of three, or our own words for it. */
+const precisionOf = (value: string): PlacePrecision | null =>
+  placePrecisions.find((one, at) => value === String(at + 1) || value.toLowerCase() === one) ?? null
 
 type Cell = { column: number; value: string }
 

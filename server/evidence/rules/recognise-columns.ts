@@ -29,7 +29,7 @@ const acled: Readonly<Record<string, ColumnUse>> = {
   location: 'place',
   latitude: 'detail',
   longitude: 'detail',
-  geo_precision: 'detail',
+  geo_precision: 'place_precision',
   source: 'source',
   source_scale: 'detail',
   notes: 'reported',
@@ -53,6 +53,7 @@ const common: Readonly<Partial<Record<ColumnUse, readonly string[]>>> = {
     ...['citation', 'reference', 'ref', 'url', 'link', 'id', 'event_id', 'lien', 'adresse'],
   ],
   place: ['place', 'location', 'town', 'village', 'city', 'site', 'lieu', 'localite', 'ville'],
+  place_precision: ['geo_precision', 'place_precision', 'location_precision', 'precision_lieu'],
   event_from: [
     ...['date', 'event_date', 'start_date', 'date_from', 'from', 'incident_date'],
     ...['date_debut', 'date_evenement', 'date_incident', 'debut'],

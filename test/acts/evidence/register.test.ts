@@ -75,6 +75,25 @@ describe('the register', () => {
     expect(code(answer)).toBe('evidence.days_reversed')
   })
 
+  it('keeps where it was to which precision, and the words as they were said beside their translation', async () => {
+    const { convenor } = place.world
+    const said = {
+      ...{ place: 'Norford', placePrecision: 'near', language: 'sw' },
+      ...{ original: 'Waliondoka usiku.', translator: 'The embassy' },
+    } as const
+    const { evidenceId } = await place.attach('They left at night', ['E2'], said)
+    expect(await convenor.read(getEvidence, { evidenceId })).toMatchObject(said)
+    const { situationId, sourceId } = place
+    const found = await convenor.read(listEvidence, { situationId, text: 'waliondoka' })
+    expect(found?.evidence.map((piece) => piece.evidenceId)).toEqual([evidenceId])
+    const words = { situationId, title: 'x', reported: 'x', sourceId }
+    const attempt = async (more: object) =>
+      code(await convenor.attempt(attachEvidence, { ...words, ...more }))
+    expect(await attempt({ placePrecision: 'exact' })).toBe('evidence.precise_nowhere')
+    expect(await attempt({ original: 'Usiku.' })).toBe('evidence.no_language')
+    expect(await attempt({ translator: 'Somebody' })).toBe('evidence.no_language')
+  })
+
   it('refuses elements that a crime has not, and the same link twice', async () => {
     const { evidenceId } = await place.attach('Links', ['E2'])
     const link = (crime: 'war_crimes' | typeof cah, element: 'E1' | 'E2' | 'E8') =>

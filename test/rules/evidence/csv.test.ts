@@ -148,6 +148,7 @@ describe('a row', () => {
         sourceName: 'Nation',
         citation: null,
         place: 'Kisumu',
+        placePrecision: null,
         eventFrom: '2007-12-30',
         eventTo: null,
         reportedOn: null,
@@ -174,6 +175,25 @@ describe('a row', () => {
         { line: 7, column: 2, code: 'day_ambiguous', params: { value: '03/04/2026' } },
         { line: 7, column: 3, code: 'no_such_day', params: { value: '2026-02-30' } },
       ],
+    })
+  })
+
+  it('says how near its place is known, as ACLED counts it or in words, and is refused where it does not', () => {
+    const uses = plan.uses.with(6, 'place_precision')
+    const known = (cell: string, town = 'Kisumu') =>
+      read(whole.with(6, cell).with(5, town), { uses })
+    for (const [cell, placePrecision] of [
+      ...[['1', 'exact'] as const, ['2', 'near'] as const, ['3', 'area'] as const],
+      ...[['Near', 'near'] as const, ['', null] as const],
+    ]) {
+      expect(known(cell)).toMatchObject({ fields: { placePrecision } })
+    }
+    const params = { value: '4' }
+    expect(known('4')).toEqual({
+      faults: [{ line: 7, column: 6, code: 'precision_unknown', params }],
+    })
+    expect(known('1', '')).toEqual({
+      faults: [{ line: 7, column: 6, code: 'precise_nowhere', params: {} }],
     })
   })
 

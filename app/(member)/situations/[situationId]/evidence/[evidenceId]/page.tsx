@@ -66,6 +66,17 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
           <Section title={t('page.reported')}>
             <div className="prose whitespace-pre-line">{evidence.reported}</div>
           </Section>
+          {evidence.original !== null && (
+            <Section title={t('page.original')}>
+              <div
+                className="prose whitespace-pre-line"
+                lang={evidence.language ?? undefined}
+                dir="auto"
+              >
+                {evidence.original}
+              </div>
+            </Section>
+          )}
           <LinksSection evidence={evidence} actors={form?.actors ?? []} />
           <GradesSection evidence={evidence} base={base} />
         </div>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { getForm } from '#server/evidence/get-form.ts'
+import type { PlacePrecision } from '#server/evidence/rules/kinds.ts'
 import type { ShownEvidence } from '../[evidenceId]/_parts/shown-evidence.ts'
 
 /** What the form offers to choose from. */
@@ -23,6 +24,10 @@ export type EvidenceDraft = {
   provider: string
   citation: string
   place: string
+  placePrecision: PlacePrecision | null
+  language: string | null
+  original: string
+  translator: string
   eventFrom: string | null
   eventTo: string | null
   reportedOn: string | null
@@ -37,6 +42,10 @@ export const emptyEvidence: EvidenceDraft = {
   provider: sourceItself,
   citation: '',
   place: '',
+  placePrecision: null,
+  language: null,
+  original: '',
+  translator: '',
   eventFrom: null,
   eventTo: null,
   reportedOn: null,
@@ -57,6 +66,10 @@ export const evidenceGiven = (draft: EvidenceDraft) => ({
         : draft.provider,
   citation: draft.citation.trim() || null,
   place: draft.place.trim() || null,
+  placePrecision: draft.placePrecision,
+  language: draft.language,
+  original: draft.original.trim() || null,
+  translator: draft.translator.trim() || null,
   eventFrom: draft.eventFrom,
   eventTo: draft.eventTo,
   reportedOn: draft.reportedOn,
@@ -77,6 +90,10 @@ export const draftOfEvidence = (evidence: ShownEvidence): EvidenceDraft => ({
         : evidence.provider.providerId,
   citation: evidence.citation ?? '',
   place: evidence.place ?? '',
+  placePrecision: evidence.placePrecision,
+  language: evidence.language,
+  original: evidence.original ?? '',
+  translator: evidence.translator ?? '',
   eventFrom: evidence.eventFrom,
   eventTo: evidence.eventTo,
   reportedOn: evidence.reportedOn,

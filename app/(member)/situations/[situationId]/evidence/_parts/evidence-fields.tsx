@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { placePrecisions } from '#server/evidence/rules/kinds.ts'
 import { ComboBox } from '../../../../../_ui/combo-box.tsx'
 import { DateField } from '../../../../../_ui/date-field.tsx'
 import { Select } from '../../../../../_ui/select.tsx'
@@ -11,7 +12,10 @@ import {
   providerUnknown,
   sourceItself,
 } from './evidence-draft.ts'
+import { LanguageFields } from './language-fields.tsx'
 import { SourceDialog } from './source-dialog.tsx'
+
+const unsaid = 'unsaid'
 
 type EvidenceFieldsProps = {
   readonly situationId: string
@@ -27,6 +31,7 @@ export const EvidenceFields = (props: EvidenceFieldsProps) => {
   const { situationId, offers, value, onChange, faultAt } = props
   const t = useTranslations('evidence.form')
   const kinds = useTranslations('evidence.kinds')
+  const precisions = useTranslations('evidence.precisions')
   const set = (part: Partial<EvidenceDraft>) => onChange({ ...value, ...part })
 
   return (
@@ -48,6 +53,7 @@ export const EvidenceFields = (props: EvidenceFieldsProps) => {
         onChange={(reported) => set({ reported })}
         error={faultAt('reported')}
       />
+      <LanguageFields value={value} onChange={set} faultAt={faultAt} />
       <div className="flex flex-col items-start gap-2">
         <ComboBox
           // A source added a moment ago is in the list only once it is made anew.
@@ -88,13 +94,25 @@ export const EvidenceFields = (props: EvidenceFieldsProps) => {
         onChange={(citation) => set({ citation })}
         error={faultAt('citation')}
       />
-      <TextField
-        label={t('place')}
-        optional
-        value={value.place}
-        onChange={(place) => set({ place })}
-        error={faultAt('place')}
-      />
+      <div className="grid items-start gap-5 sm:grid-cols-2">
+        <TextField
+          label={t('place')}
+          optional
+          value={value.place}
+          onChange={(place) => set({ place })}
+          error={faultAt('place')}
+        />
+        <Select
+          label={t('placePrecision')}
+          choices={[
+            { value: unsaid, label: t('precisionNone') },
+            ...placePrecisions.map((one) => ({ value: one, label: precisions(one) })),
+          ]}
+          value={value.placePrecision ?? unsaid}
+          onChange={(one) => set({ placePrecision: one === unsaid ? null : one })}
+          error={faultAt('placePrecision')}
+        />
+      </div>
       <div className="grid items-end gap-5 sm:grid-cols-3">
         <DateField
           label={t('eventFrom')}

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { DateTime } from '../../../../../../_ui/date-time.tsx'
 import { Section } from '../../../../../../_ui/section.tsx'
 import { StateWord } from '../../../../../../_ui/state-word.tsx'
@@ -11,6 +11,7 @@ import { Term } from './term.tsx'
 /** Source, provider, reference, place and days. */
 export const AboutEvidence = ({ evidence }: { readonly evidence: ShownEvidence }) => {
   const t = useTranslations('evidence')
+  const locale = useLocale()
   const { source, provider, citation, place, added, intake } = evidence
 
   return (
@@ -35,7 +36,26 @@ export const AboutEvidence = ({ evidence }: { readonly evidence: ShownEvidence }
           {provider?.name ?? <span className="text-faint">{t('page.noProvider')}</span>}
         </Term>
         {citation && <Term name={t('page.citation')}>{citation}</Term>}
-        {place && <Term name={t('page.place')}>{place}</Term>}
+        {place && (
+          <Term name={t('page.place')}>
+            {place}
+            {evidence.placePrecision && (
+              <span className="block text-soft text-sm">
+                {t(`precisions.${evidence.placePrecision}`)}
+              </span>
+            )}
+          </Term>
+        )}
+        {evidence.language && (
+          <Term name={t('page.language')}>
+            {new Intl.DisplayNames(locale, { type: 'language' }).of(evidence.language)}
+            {evidence.translator && (
+              <span className="block text-soft text-sm">
+                {t('page.translated', { name: evidence.translator })}
+              </span>
+            )}
+          </Term>
+        )}
         <Term name={t('page.event')}>
           <DaySpan from={evidence.eventFrom} to={evidence.eventTo} />
         </Term>
