@@ -7,4 +7,9 @@ export const csvOf = readingApart<Omit<CsvWork, 'bytes'>, CsvWorked>('csv-thread
   milliseconds: 20_000,
   megabytes: 384,
   fileMegabytes: csvLimits.megabytes,
+  refusals: {
+    gone: 'evidence.no_such_upload',
+    tooLarge: 'intake.too_large',
+    tooMuch: 'intake.too_much',
+  },
 })

@@ -13,6 +13,11 @@ const pageOf = readingApart<Omit<PageWork, 'bytes'>, SavedPage>('saved-page-thre
   milliseconds: 10_000,
   megabytes: 384,
   fileMegabytes: mostPageMegabytes,
+  refusals: {
+    gone: 'evidence.no_such_upload',
+    tooLarge: 'evidence.page_too_large',
+    tooMuch: 'evidence.page_too_much',
+  },
 })
 
 /** The words of a saved page that its sender has uploaded, and what the file says of itself. */

@@ -15,7 +15,9 @@ import { getFile } from './get-file.ts'
 import { getForm } from './get-form.ts'
 import { getIdentity } from './get-identity.ts'
 import { getImage } from './get-image.ts'
+import { getPdfPage } from './get-pdf-page.ts'
 import { getPreview } from './get-preview.ts'
+import { getRecording } from './get-recording.ts'
 import { getSavedPage } from './get-saved-page.ts'
 import { getSource } from './get-source.ts'
 import { gradeEvidence } from './grade-evidence.ts'
@@ -50,6 +52,8 @@ export const evidenceRouter = router({
   file: readProcedure(getFile),
   custody: readProcedure(getCustody),
   preview: readProcedure(getPreview),
+  pdfPage: readProcedure(getPdfPage),
+  recording: readProcedure(getRecording),
   image: readProcedure(getImage),
   images: readProcedure(listImages),
   csvColumns: readProcedure(getCsvColumns),

@@ -1,6 +1,6 @@
 import { readStored } from '#server/platform/files.ts'
 import { NeedsFirst } from '#server/platform/needs-first.ts'
-import { type Refusal, refusal } from '#server/platform/refusal.ts'
+import { type Refusal, type RefusalCode, refusal } from '#server/platform/refusal.ts'
 import { type ApartLimits, workApart } from '#server/platform/work-apart.ts'
 
 /** The most files that are read at once; others are asked to come back. */
@@ -17,8 +17,13 @@ const mostKept = 6
  */
 export function readingApart<Work extends object, Answer extends object>(
   thread: string,
-  limits: ApartLimits & { fileMegabytes: number },
+  limits: ApartLimits & {
+    fileMegabytes: number
+    /** The sentences for what is not in the store, for what is too large to be read, and for what takes too long or too much. */
+    refusals: { gone: RefusalCode; tooLarge: RefusalCode; tooMuch: RefusalCode }
+  },
 ) {
+  const { refusals } = limits
   const kept = new Map<string, Answer | Refusal>()
   const read = async (sha256: string, work: Work): Promise<Answer | Refusal> => {
     if (reading >= mostAtOnce) return refusal('intake.busy')
@@ -26,11 +31,11 @@ export function readingApart<Work extends object, Answer extends object>(
     try {
       const megabytes = limits.fileMegabytes
       const bytes = await readStored(sha256, megabytes * 1024 * 1024)
-      if (bytes === null) return refusal('evidence.no_such_upload')
-      if (bytes === 'too_large') return refusal('intake.too_large', { megabytes })
+      if (bytes === null) return refusal(refusals.gone)
+      if (bytes === 'too_large') return refusal(refusals.tooLarge, { megabytes })
       const path = ['server', 'evidence', thread]
       const done = await workApart<Answer | Refusal>(path, { ...work, bytes }, limits)
-      return done === 'too_much' ? refusal('intake.too_much') : done
+      return done === 'too_much' ? refusal(refusals.tooMuch) : done
     } finally {
       reading -= 1
     }
@@ -48,8 +53,9 @@ export function readingApart<Work extends object, Answer extends object>(
     if (found === undefined) {
       throw new NeedsFirst(async () => keep(key, await read(sha256, work)))
     }
-    // Others reading is no property of the file: it is said once.
-    if ('code' in found && found.code === 'intake.busy') kept.delete(key)
+    // That others read, or that the store is not whole, is no property of the file: it is said once.
+    const isPassing = 'code' in found && ['intake.busy', refusals.gone].includes(found.code)
+    if (isPassing) kept.delete(key)
     return found
   }
 }

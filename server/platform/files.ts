@@ -24,14 +24,18 @@ export async function keep({ path, sha256 }: Quarantined): Promise<void> {
   await rename(path, target)
 }
 
-/** A stored file as a stream, or null where the store does not hold it. */
+/**
+ * A stored file as a stream, or the piece of it from `start` to `end`, both included; `size` is that of the whole.
+ * Null where the store does not hold it.
+ */
 export async function openStored(
   sha256: string,
-): Promise<{ stream: ReadableStream; size: number } | null> {
+  piece: { start: number; end: number } | null = null,
+): Promise<{ stream: ReadableStream<Uint8Array>; size: number } | null> {
   const path = objectPath(sha256)
   const found = await stat(path).catch(nothingThere)
   if (found === null) return null
-  return { stream: Readable.toWeb(createReadStream(path)), size: found.size }
+  return { stream: Readable.toWeb(createReadStream(path, piece ?? {})), size: found.size }
 }
 
 /** The bytes of a stored file, 'too_large' where there are more than that, or null where it is not held. */

@@ -39,6 +39,8 @@ export const whoMay = {
   'evidence.file': { scope: 'situation', roles: ['member'] },
   'evidence.custody': { scope: 'situation', roles: ['member'] },
   'evidence.preview': { scope: 'situation', roles: ['member'] },
+  'evidence.pdf_page': { scope: 'situation', roles: ['member'] },
+  'evidence.recording': { scope: 'situation', roles: ['member'] },
   'evidence.image': { scope: 'situation', roles: ['member'] },
   'evidence.images': { scope: 'situation', roles: ['member'] },
   'evidence.to_grade': { scope: 'installation', roles: ['member'] },

@@ -34,6 +34,7 @@ export let attach: typeof import('#server/evidence/attach-file.ts').attachFile
 export let read: typeof import('#server/evidence/get-evidence.ts').getEvidence
 export let image: typeof import('../../../app/api/images/[situationId]/[fileId]/route.ts').GET
 export let preview: typeof import('../../../app/api/files/[fileId]/preview/route.ts').GET
+export let recording: typeof get
 export let check: typeof import('#server/evidence/check-file.ts').checkFile
 export let custody: typeof import('#server/evidence/get-custody.ts').getCustody
 export let images: typeof import('#server/evidence/list-images.ts').listImages
@@ -57,6 +58,7 @@ beforeAll(async () => {
   get = (await import('../../../app/api/files/[fileId]/route.ts')).GET
   image = (await import('../../../app/api/images/[situationId]/[fileId]/route.ts')).GET
   preview = (await import('../../../app/api/files/[fileId]/preview/route.ts')).GET
+  recording = (await import('../../../app/api/files/[fileId]/recording/route.ts')).GET
   check = (await import('#server/evidence/check-file.ts')).checkFile
   custody = (await import('#server/evidence/get-custody.ts')).getCustody
   images = (await import('#server/evidence/list-images.ts')).listImages

@@ -4,16 +4,7 @@ import { appDatabase } from '#server/platform/database.ts'
 import { openStored } from '#server/platform/files.ts'
 import { log } from '#server/platform/logging.ts'
 import { sessionFromCookieHeader } from '#server/platform/session.ts'
-
-// Drawn in a page of ours and in no other; opened by itself, it can run nothing.
-const safe = {
-  'cache-control': 'no-store, private',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'cross-origin-resource-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-}
-
-const nothing = (status: number): Response => new Response(null, { status, headers: safe })
+import { nothing, safe } from '../../send-stored.ts'
 
 /**
  * Shows the working copy of a file: an image that the server wrote itself, never the bytes that came. A file of a

@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { createElement, Fragment } from 'react'
+import { Fragment } from 'react'
 import type { z } from 'zod'
 import type { getCustodyOutput } from '#server/evidence/get-custody.schema.ts'
 import { Disclosure } from '../../../../../../_ui/disclosure.tsx'
 import { CheckFile } from './check-file.tsx'
 import { CustodySteps } from './custody-steps.tsx'
+import { FilePreview } from './file-preview.tsx'
 import type { ShownEvidence } from './shown-evidence.ts'
 
 type FileItemProps = {
@@ -13,11 +14,11 @@ type FileItemProps = {
   readonly mayCheck: boolean
 }
 
-/** One file: to be downloaded, looked at as a copy where there is one, and how it came to be here. */
+/** One file: to be downloaded, looked at where that can be done safely, and how it came to be here. */
 export const FileItem = ({ file, custody, mayCheck }: FileItemProps) => {
   const t = useTranslations('evidence.file')
   const format = useFormatter()
-  const { fileId, name } = file
+  const { fileId, name, mediaType } = file
 
   return (
     <li className="min-w-0">
@@ -33,20 +34,7 @@ export const FileItem = ({ file, custody, mayCheck }: FileItemProps) => {
       <span className="block break-all font-mono text-faint text-sm">
         {t('hash')} {file.sha256}
       </span>
-      {custody?.hasPreview ? (
-        <Disclosure summary={t('preview')}>
-          {/* Drawn when it is opened, and logged then; next/image would keep copies of its own. */}
-          {createElement('img', {
-            src: `/api/files/${fileId}/preview`,
-            alt: t('previewOf', { name }),
-            loading: 'lazy',
-            className: 'max-h-96 max-w-full rounded-sm border border-line',
-          })}
-          <p className="pt-1 text-soft text-sm">{t('previewNote')}</p>
-        </Disclosure>
-      ) : (
-        <p className="text-soft text-sm">{t('noPreview')}</p>
-      )}
+      <FilePreview {...{ fileId, name, mediaType }} hasCopy={custody?.hasPreview ?? false} />
       {custody && custody.claims.length > 0 && (
         <Disclosure summary={t('claims.title')}>
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
