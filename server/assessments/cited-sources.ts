@@ -5,6 +5,7 @@ import type { TextNode } from '#server/documents/text-node.ts'
 import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { summaryCode } from '#server/evidence/rules/summary-code.ts'
 import { confirmedEvidence } from '#server/findings/rules/confirmation.ts'
+import { policyInForce } from '#server/policies/policy-in-force.ts'
 
 /** The evidence that texts cite, in the order in which they first cite it, as it read at that moment. */
 export async function citedSources(
@@ -16,7 +17,7 @@ export async function citedSources(
   const cited = [...new Set(documents.flatMap(citedIn))]
   if (cited.length === 0) return []
   const all = await frozenEvidence(tx, situationId, asOf)
-  const confirmed = confirmedEvidence(all)
+  const confirmed = confirmedEvidence(all, await policyInForce(tx, asOf))
   const known = new Map(all.map((piece) => [piece.id, piece]))
 
   return cited.flatMap((evidenceId) => {

@@ -6,6 +6,7 @@ import type { citedEvidence } from '#server/evidence/get-citation.ts'
 import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { summaryCode } from '#server/evidence/rules/summary-code.ts'
 import { confirmedEvidence } from '#server/findings/rules/confirmation.ts'
+import { policyInForce } from '#server/policies/policy-in-force.ts'
 import type { Read } from '#server/reads.ts'
 import { readText } from './read-text.ts'
 
@@ -27,7 +28,7 @@ export async function readCitations(
   }
   if (cited.size === 0) return []
   const all = await frozenEvidence(tx, situationId, asOf)
-  const confirmed = confirmedEvidence(all)
+  const confirmed = confirmedEvidence(all, await policyInForce(tx, asOf))
 
   return all
     .filter(({ id }) => cited.has(id))

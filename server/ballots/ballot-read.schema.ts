@@ -79,6 +79,8 @@ export const ballotRead = z.object({
   /** After the close every vote; before it those of the ministry for which the reader holds a seat. */
   votes: z.array(seenVote),
   /** Contrary evidence that lacked a second grader when the ballot was opened. */
+  /** The policy constants that it was opened under, and is read under for good. */
+  policyVersion: z.string().nullable(),
   pendingContrary: z.array(z.object({ evidence: z.uuid(), number: z.int(), title: z.string() })),
   /** What the reader may do: null where they may vote, otherwise why not. */
   voteRefusal: z.string().nullable(),

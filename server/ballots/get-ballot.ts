@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ballot } from '#db/schema/ballot.ts'
 import { quorumNow } from '#server/meetings/rules/quorum.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { defineRead } from '#server/reads.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
 import { presentIn } from './ballot-in-hand.ts'
@@ -102,7 +103,8 @@ export const getBallot = defineRead({
         rule.quorum ?? { numerator: 0, denominator: 1 },
       ),
       votes: shownVotes(seen, counted, names),
-      pendingContrary: frozen ? pendingContraryIn(frozen.evidence) : [],
+      pendingContrary: frozen ? pendingContraryIn(frozen.evidence, frozenConstants(frozen)) : [],
+      policyVersion: frozen ? frozenConstants(frozen).version : null,
       voteRefusal: !represents ? 'ballots.not_in_electorate' : permit.ok ? null : permit.refusal,
       capacity: permit.ok ? permit.capacity : null,
       mayClose: state === 'open' && actor.situation.includes('convenor'),

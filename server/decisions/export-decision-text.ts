@@ -11,6 +11,7 @@ import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
 import { shownFiles } from '#server/evidence/shown-files.ts'
 import { suggesters } from '#server/members/suggesters.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { defineRead } from '#server/reads.ts'
 import { toHex } from '#server/record/bytes.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
@@ -48,7 +49,8 @@ export const exportDecisionText = defineRead({
     if (!shown || !entry || !house || situationId === null || actor.memberId === null) return null
     const found = getDecision.output.parse(shown)
     if (found.isTextHidden) return { ready: false, why: 'ceiling' }
-    const frozen = (await readSnapshot(tx, situationId, found.snapshot))?.evidence ?? []
+    const snapshot = await readSnapshot(tx, situationId, found.snapshot)
+    const frozen = snapshot?.evidence ?? []
     const hidden = await hiddenGradeEntries(tx, actor, situationId)
     const blind = frozen.filter(({ id, grades }) => hidden.has(id) && grades.length > 0)
     if (blind.length > 0) {
@@ -75,7 +77,10 @@ export const exportDecisionText = defineRead({
         marking: said.words.marking(found.marking),
         facts: decisionFacts(found, { index, hash }, said),
         sections: decisionParts(found, said),
-        sources: reliedOn(frozen, adopted?.document),
+        sources: reliedOn(
+          { evidence: frozen, policy: frozenConstants(snapshot ?? {}) },
+          adopted?.document,
+        ),
         files: await shownFiles(read, situationId, documents),
         authors: await suggesters(tx, documents),
         ...{ hasCover: false, returns: false },

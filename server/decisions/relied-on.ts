@@ -4,16 +4,17 @@ import type { TextNode } from '#server/documents/text-node.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { summaryCode } from '#server/evidence/rules/summary-code.ts'
 import { confirmedEvidence } from '#server/findings/rules/confirmation.ts'
+import type { Policy } from '#server/findings/rules/policy.ts'
 
 /**
  * All the evidence that a decision rests on, graded as it was then: what its text cites first and in that
  * order, then the rest by number.
  */
 export function reliedOn(
-  evidence: readonly FrozenEvidence[],
+  { evidence, policy }: { evidence: readonly FrozenEvidence[]; policy: Policy },
   document: TextNode | undefined,
 ): CitedSource[] {
-  const confirmed = confirmedEvidence(evidence)
+  const confirmed = confirmedEvidence(evidence, policy)
   const cited = document ? [...new Set(citedIn(document))] : []
   const place = (id: string) => (cited.includes(id) ? cited.indexOf(id) : cited.length)
   return evidence

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { confirmedEvidence } from '#server/findings/rules/confirmation.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { policyInForce } from '#server/policies/policy-in-force.ts'
 import { defineRead } from '#server/reads.ts'
 import { frozenEvidence } from './list-frozen-evidence.ts'
 import { summaryCode } from './rules/summary-code.ts'
@@ -28,7 +29,7 @@ export const getCitation = defineRead({
     const all = await frozenEvidence(tx, situationId, asOf)
     const piece = all.find((other) => other.id === evidenceId)
     if (!piece) return null
-    const confirmed = confirmedEvidence(all).has(evidenceId)
+    const confirmed = confirmedEvidence(all, await policyInForce(tx, asOf)).has(evidenceId)
     const code = summaryCode(piece.grades, confirmed)
     const { number, title, source } = piece
 

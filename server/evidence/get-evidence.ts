@@ -14,6 +14,7 @@ import { piecesOf } from '#server/findings/rules/pieces.ts'
 import { permits, rolesInSituation } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
+import { policyInForce } from '#server/policies/policy-in-force.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { getEvidenceInput, getEvidenceOutput } from './get-evidence.schema.ts'
 import { intakeOf } from './intake-of.ts'
@@ -62,7 +63,9 @@ export const getEvidence = defineRead({
     const may = mayGrade(roles)
     const waits = may && mine === null && (grades.length < 2 || lacksThird(own.grades))
     const isSummed = hidden === null || (grades.length > 1 && !waits)
-    const confirmed = confirmedEvidence(all).has(evidenceId)
+    const confirmed = confirmedEvidence(all, await policyInForce(read.tx, read.asOf)).has(
+      evidenceId,
+    )
     const code = isSummed ? summaryCode(own.grades, confirmed) : null
 
     return {
@@ -178,6 +181,7 @@ async function linksOf(
   own: FrozenEvidence,
   hidden: boolean,
 ) {
+  const policy = await policyInForce(tx, asOf)
   const pieces = piecesOf(all).filter(({ piece }) => piece.evidence === own.id)
   const ids = pieces.map(({ link }) => link.actor)
   const names = await tx
@@ -192,9 +196,9 @@ async function linksOf(
       crime: link.crime,
       element: link.element,
       direction: link.direction,
-      strength: hidden ? null : itemStrength(piece),
-      contested: hidden ? [] : contestedDimensions(piece),
-      awaitsThird: !hidden && awaitsThird(piece),
+      strength: hidden ? null : itemStrength(piece, policy),
+      contested: hidden ? [] : contestedDimensions(piece, policy),
+      awaitsThird: !hidden && awaitsThird(piece, policy),
     }))
     .toSorted((left, right) => (left.element < right.element ? -1 : 1))
 }

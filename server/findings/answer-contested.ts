@@ -1,11 +1,11 @@
 import { contestedAnswer } from '#db/schema/contested-answer.ts'
 import { defineAct } from '#server/acts.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
 import { answerContestedInput, answerContestedOutput } from './answer-contested.schema.ts'
 import { contestedAnswers } from './list-contested-answers.ts'
+import { readCase } from './read-case.ts'
 import { contestedPoints } from './rules/contested-points.ts'
 
 /**
@@ -21,7 +21,8 @@ export const answerContested = defineAct({
     const hidden = await hiddenGradeEntries(act.tx, act.actor, situationId)
     const isHidden = about.kind === 'evidence' ? hidden.has(about.evidence) : hidden.size > 0
     if (isHidden) return act.refuse('findings.grade_first')
-    const point = contestedPoints(await frozenEvidence(act.tx, situationId)).find((one) =>
+    const { evidence, policy } = await readCase(act.tx, situationId)
+    const point = contestedPoints(evidence, policy).find((one) =>
       one.kind === 'evidence'
         ? about.kind === 'evidence' && one.evidence === about.evidence
         : about.kind === 'dimension' && one.dimension === about.dimension,

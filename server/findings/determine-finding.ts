@@ -1,19 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Transaction } from '#db/client.ts'
 import { actor } from '#db/schema/actor.ts'
 import { findingDetermination } from '#db/schema/finding-determination.ts'
 import { defineAct } from '#server/acts.ts'
 import { announceBasis } from '#server/evidence/announce-basis.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
-import { adoptedAbandonments } from './adopted-abandonments.ts'
 import { determinationOutput, determineFindingInput } from './determination.schema.ts'
+import { readCase, type SituationCase } from './read-case.ts'
 import { levelsOf } from './rules/case-levels.ts'
 import type { CrimeWithElements } from './rules/crimes.ts'
 import { type DeterminationSubject, needsReasons } from './rules/determination.ts'
 import type { Level } from './rules/graded.ts'
-import { policy } from './rules/policy.ts'
 
 /**
  * Says in a member's name which standard of proof is held beside the one computed: adopting it, or departing from it
@@ -34,7 +31,9 @@ export const determineFinding = defineAct({
       .where(and(eq(actor.id, actorId), eq(actor.situationId, situationId), isNull(actor.endedBy)))
       .for('update')
     if (!about) return act.refuse('evidence.no_such_actor')
-    const now = await computedLevel(act.tx, situationId, { actorId, crime, subject })
+    const given = await readCase(act.tx, situationId)
+    const policy = given.policy.version
+    const now = computedLevel(given, { actorId, crime, subject })
     if (now === null) return act.refuse('findings.nothing_to_determine')
     if (now !== computed) return act.refuse('findings.level_moved')
     if (needsReasons(input) && reasons === '') return act.refuse('findings.reasons_missing')
@@ -53,29 +52,23 @@ export const determineFinding = defineAct({
     const id = before?.id ?? (await act.newThing({ kind: 'finding_determination' })).id
     await act.tx.insert(findingDetermination).values({
       ...{ id, situationId, actorId, crime, subject, level, computed, reasons },
-      ...{ policy: policy.version, madeBy: act.id },
+      ...{ policy, madeBy: act.id },
     })
     if (subject === 'E7') await announceBasis(act)
 
     return act.done({
       thing: { kind: 'finding_determination', id },
-      content: {
-        ...{ actor: actorId, crime, subject, level, computed, reasons },
-        policy: policy.version,
-      },
+      content: { actor: actorId, crime, subject, level, computed, reasons, policy },
       output: { determinationId: id },
     })
   },
 })
 
-async function computedLevel(
-  tx: Transaction,
-  situationId: string,
+function computedLevel(
+  given: SituationCase,
   about: { actorId: string; crime: CrimeWithElements; subject: DeterminationSubject },
-): Promise<Level | null> {
-  const evidence = await frozenEvidence(tx, situationId)
-  const abandonmentAdopted = await adoptedAbandonments(tx, situationId)
-  const found = levelsOf(evidence, { abandonmentAdopted }).find(
+): Level | null {
+  const found = levelsOf(given.evidence, given).find(
     (one) => one.actor === about.actorId && one.crime === about.crime,
   )
   if (found === undefined) return null

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { getAgreementOutput } from './get-agreement.schema.ts'
 import { contestedAnswers } from './list-contested-answers.ts'
+import { readCase } from './read-case.ts'
 import { agreementOn } from './rules/agreement-on.ts'
 import { answerTo, contestedPoints } from './rules/contested-points.ts'
 import { whoMay } from './rules/who-may.ts'
@@ -20,13 +20,13 @@ export const getAgreement = defineRead({
   output: getAgreementOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform({ tx, actor, asOf }, { situationId }) {
-    const all = await frozenEvidence(tx, situationId, asOf)
+    const { evidence: all, policy } = await readCase(tx, situationId, asOf)
     const hidden = await hiddenGradeEntries(tx, actor, situationId)
     const evidence = all.filter((piece) => !hidden.has(piece.id))
     const answers = await contestedAnswers(tx, situationId, asOf)
     return {
       dimensions: agreementOn(evidence),
-      contested: contestedPoints(evidence).map(({ judged, ...point }) => ({
+      contested: contestedPoints(evidence, policy).map(({ judged, ...point }) => ({
         ...point,
         answer: answerTo({ judged, ...point }, answers),
       })),

@@ -3,16 +3,16 @@ import { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { actor } from '#db/schema/actor.ts'
 import { decision } from '#db/schema/decision.ts'
-import { decisionWithout } from '#server/decisions/rules/decision-without.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
+import { decisionWithout, type Take } from '#server/decisions/rules/decision-without.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { madeBy } from '#server/platform/versions.ts'
+import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
-import { adoptedAbandonments } from './adopted-abandonments.ts'
 import { choicesBy } from './falls-choices.ts'
 import { getFallInput, getFallOutput } from './get-fall.schema.ts'
-import { levelsOf } from './rules/case-levels.ts'
+import { readCase } from './read-case.ts'
+import { type CaseOptions, levelsOf } from './rules/case-levels.ts'
 import { elementIds } from './rules/elements.ts'
 import {
   type Case,
@@ -33,15 +33,14 @@ export const getFall = defineRead({
   output: getFallOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(read, { situationId, by, id }) {
-    const evidence = await frozenEvidence(read.tx, situationId, read.asOf)
-    const abandonmentAdopted = await adoptedAbandonments(read.tx, situationId, read.asOf)
-    const given = { evidence, abandonmentAdopted }
+    const given = await readCase(read.tx, situationId, read.asOf)
+    const { evidence } = given
     const choice = (await choicesBy(read, { situationId, by, evidence })).find(
       (one) => one.id === id,
     )
     if (!choice) return null
     const without = { source: withoutSource, origin: withoutOriginGroup, grader: withoutGrader }[by]
-    const take = (from: Case) => without(from, id)
+    const take = <C extends Case>(from: C): C => without(from, id)
     const after = take(given)
     const nameOf = await namesOf(read.tx, situationId)
 
@@ -60,7 +59,7 @@ type NameOf = (actor: string) => string
 
 const shown = ({ actor: id, ...fall }: Fall, nameOf: NameOf) => ({ ...fall, actorName: nameOf(id) })
 
-function sideBySide(given: Case, without: Case): Fall[] {
+function sideBySide(given: Case & CaseOptions, without: Case & CaseOptions): Fall[] {
   const after = levelsOf(without.evidence, without)
   return levelsOf(given.evidence, given).map((before) => {
     const { actor: of, crime } = before
@@ -96,7 +95,7 @@ const frozenGate = z.object({
 async function restingDecisions(
   { tx, asOf }: Read,
   situationId: string,
-  take: (given: Case) => Case,
+  take: Take,
   nameOf: NameOf,
 ) {
   const decisions = await tx
@@ -114,7 +113,7 @@ async function restingDecisions(
     const frozen = await readSnapshot(tx, situationId, snapshot)
     if (frozen === undefined) throw new Error(`the snapshot ${snapshot} is missing`)
     const measures = frozen.measures.flatMap((measure) => frozenGate.safeParse(measure).data ?? [])
-    const changed = decisionWithout({ ...frozen, measures }, take)
+    const changed = decisionWithout({ ...frozen, policy: frozenConstants(frozen), measures }, take)
     if (changed === null) continue
     resting.push({ ...named, ...changed, falls: changed.falls.map((fall) => shown(fall, nameOf)) })
   }

@@ -48,6 +48,7 @@ const standing = z.object({
 export const listFindingsInput = z.object({ situationId: z.uuid() })
 
 export const listFindingsOutput = z.object({
+  /** The version of the policy constants that all of it is computed under. */
   policyVersion: z.string(),
   /** Whether the scope test was answered; the product shows no finding before it. */
   scopeTested: z.boolean(),
@@ -60,6 +61,8 @@ export const listFindingsOutput = z.object({
       finding: level.nullable(),
       low: level.nullable(),
       high: level.nullable(),
+      /** The elements that the finding asks for, by the policy in force. */
+      required: z.array(z.enum(elementIds)),
       weakest: z.array(z.enum(elementIds)),
       contested: z.boolean(),
       standings: z.array(standing),

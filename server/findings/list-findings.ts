@@ -3,16 +3,14 @@ import type { Transaction } from '#db/client.ts'
 import { actor } from '#db/schema/actor.ts'
 import { scopeTest } from '#db/schema/scope-test.ts'
 import { situation } from '#db/schema/situation.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
-import { adoptedAbandonments } from './adopted-abandonments.ts'
 import { listFindingsInput, listFindingsOutput } from './list-findings.schema.ts'
+import { readCase } from './read-case.ts'
 import { findingsOf } from './rules/case.ts'
 import { hasElements } from './rules/crimes.ts'
 import { elementIds } from './rules/elements.ts'
-import { policy } from './rules/policy.ts'
 import { showStanding } from './show-standing.ts'
 
 /**
@@ -25,9 +23,9 @@ export const listFindings = defineRead({
   output: listFindingsOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform({ tx, asOf }, { situationId }) {
-    const findings = findingsOf(await frozenEvidence(tx, situationId, asOf), {
-      abandonmentAdopted: await adoptedAbandonments(tx, situationId, asOf),
-    })
+    const given = await readCase(tx, situationId, asOf)
+    const { policy } = given
+    const findings = findingsOf(given.evidence, given)
     const names = await tx
       .select({ actorId: actor.id, name: actor.name })
       .from(actor)
@@ -49,7 +47,10 @@ export const listFindings = defineRead({
           high: found.high,
           weakest: found.weakest,
           contested: found.contested,
-          standings: elementIds.map((element) => showStanding(element, found.standings[element])),
+          required: hasElements(found.crime) ? [...policy.required[found.crime]] : [],
+          standings: elementIds.map((element) =>
+            showStanding(element, found.standings[element], policy),
+          ),
         }))
         .toSorted(
           (left, right) =>

@@ -1,7 +1,6 @@
 import type { Transaction } from '#db/client.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import type { Crime } from '#server/situations/rules/crimes.ts'
-import { adoptedAbandonments } from './adopted-abandonments.ts'
+import { readCase } from './read-case.ts'
 import { levelsOf } from './rules/case-levels.ts'
 import type { ElementId } from './rules/elements.ts'
 import type { Level } from './rules/graded.ts'
@@ -17,16 +16,15 @@ export type FrozenFinding = {
 
 /**
  * Every finding of a situation as it stands, or stood at an entry of the record: by actor, then by
- * crime. Always what `findingsOf(await frozenEvidence(…))` says, in the same transaction.
+ * crime. Always what `findingsOf` says of its case, in the same transaction.
  */
 export async function frozenFindings(
   tx: Transaction,
   situationId: string,
   asOf?: number,
 ): Promise<FrozenFinding[]> {
-  const evidence = await frozenEvidence(tx, situationId, asOf)
-  const abandonmentAdopted = await adoptedAbandonments(tx, situationId, asOf)
-  return levelsOf(evidence, { abandonmentAdopted }).map(
+  const given = await readCase(tx, situationId, asOf)
+  return levelsOf(given.evidence, given).map(
     ({ actor, crime, levels, finding, policyVersion }) => ({
       actor,
       crime,

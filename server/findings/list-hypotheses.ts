@@ -1,14 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { actor } from '#db/schema/actor.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
-import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { listHypothesesOutput } from './list-hypotheses.schema.ts'
 import { presentHypotheses } from './present-hypotheses.ts'
+import { readCase, type SituationCase } from './read-case.ts'
 import { levelsOf } from './rules/case-levels.ts'
 import { compareHypotheses, type HypothesisRating } from './rules/compare-hypotheses.ts'
 import { type CrimeWithElements, hasElements } from './rules/crimes.ts'
@@ -30,15 +29,16 @@ export const listHypotheses = defineRead({
   output: listHypothesesOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform({ tx, actor: reader, asOf }, { situationId }) {
-    const evidence = await frozenEvidence(tx, situationId, asOf)
-    const weightOf = weights(evidence)
+    const given = await readCase(tx, situationId, asOf)
+    const { evidence } = given
+    const weightOf = weights(given)
     const hypotheses = await presentHypotheses(tx, situationId, undefined, asOf)
     const { visible, hidden } = await visibleConsistencies(tx, reader, situationId, asOf)
     const names = await tx
       .select({ actorId: actor.id, name: actor.name })
       .from(actor)
       .where(and(eq(actor.situationId, situationId), held(actor, asOf)))
-    const cases = casesOf(evidence, hypotheses)
+    const cases = casesOf(given, hypotheses)
 
     return {
       rivalsNeeded,
@@ -46,14 +46,14 @@ export const listHypotheses = defineRead({
         const isOf = (one: { actorId: string; crime: string }) =>
           one.actorId === actorId && one.crime === crime
         const own = hypotheses.filter(isOf)
-        const given = visible.filter(isOf)
+        const rated = visible.filter(isOf)
         const rows = evidence.filter(({ links }) =>
           links.some((link) => link.actor === actorId && link.crime === crime),
         )
         const compared = compareHypotheses({
           hypotheses: own.map(({ id }) => id),
           evidence: rows.map(({ id }) => ({ id, weight: weightOf(id) / mostSound })),
-          ratings: given.flatMap(({ graderId, evidenceId, ratings }) =>
+          ratings: rated.flatMap(({ graderId, evidenceId, ratings }) =>
             ratings.map(
               (rating): HypothesisRating => ({ ...rating, grader: graderId, evidence: evidenceId }),
             ),
@@ -77,7 +77,7 @@ export const listHypotheses = defineRead({
               {
                 ...{ evidenceId: id, number, title, diagnosticity, decides, cells },
                 soundness: weightOf(id),
-                ratings: given.filter(onIt).map(({ graderName, graderId, rationale, ratings }) => ({
+                ratings: rated.filter(onIt).map(({ graderName, graderId, rationale, ratings }) => ({
                   ...{ graderName, rationale, values: ratings },
                   mine: graderId === reader.memberId,
                 })),
@@ -89,7 +89,7 @@ export const listHypotheses = defineRead({
           apart: compared.apart
             .map(({ grader, ...ranking }) => ({
               ...ranking,
-              graderName: given.find(({ graderId }) => graderId === grader)?.graderName ?? '',
+              graderName: rated.find(({ graderId }) => graderId === grader)?.graderName ?? '',
             }))
             .toSorted((left, right) => left.graderName.localeCompare(right.graderName)),
         }
@@ -103,12 +103,15 @@ export const listHypotheses = defineRead({
 })
 
 /** How sound each piece of evidence is; from a discredited source not at all. */
-function weights(evidence: readonly FrozenEvidence[]): (id: string) => 0 | 1 | 2 | 3 {
+function weights({ evidence, policy }: SituationCase): (id: string) => 0 | 1 | 2 | 3 {
   const fallen = discreditedEvidence(evidence)
   const sound = new Map(
     evidence.map(({ id, grades }) => [
       id,
-      soundness(grades.map((grade) => ({ ...grade, bearing: 'none' }))),
+      soundness(
+        grades.map((grade) => ({ ...grade, bearing: 'none' })),
+        policy,
+      ),
     ]),
   )
   return (id) => (fallen.has(id) ? 0 : (sound.get(id) ?? 0))
@@ -117,9 +120,11 @@ function weights(evidence: readonly FrozenEvidence[]): (id: string) => 0 | 1 | 2
 type About = { actorId: string; crime: CrimeWithElements }
 
 /** Every actor and crime with evidence on intent, or with hypotheses already. */
-function casesOf(evidence: readonly FrozenEvidence[], hypotheses: readonly About[]) {
-  const found = levelsOf(evidence).flatMap(({ actor: actorId, crime, levels }) =>
-    hasElements(crime) ? [{ actorId, crime, intent: levels.E1 }] : [],
+function casesOf(given: SituationCase, hypotheses: readonly About[]) {
+  const { evidence } = given
+  const found = levelsOf(evidence, { policy: given.policy }).flatMap(
+    ({ actor: actorId, crime, levels }) =>
+      hasElements(crime) ? [{ actorId, crime, intent: levels.E1 }] : [],
   )
   const onIntent = found.filter(
     ({ actorId, crime }) =>

@@ -1,12 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { actor } from '#db/schema/actor.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
-import { adoptedAbandonments } from './adopted-abandonments.ts'
 import { choicesBy } from './falls-choices.ts'
 import { fallShown, fallsBy } from './get-fall.schema.ts'
+import { readCase } from './read-case.ts'
 import { whatFalls, withoutGrader, withoutOriginGroup, withoutSource } from './rules/sensitivity.ts'
 
 /**
@@ -28,9 +27,8 @@ export const listWhatFalls = defineRead({
   ),
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(read, { situationId, by }) {
-    const evidence = await frozenEvidence(read.tx, situationId, read.asOf)
-    const abandonmentAdopted = await adoptedAbandonments(read.tx, situationId, read.asOf)
-    const given = { evidence, abandonmentAdopted }
+    const given = await readCase(read.tx, situationId, read.asOf)
+    const { evidence } = given
     const choices = await choicesBy(read, { situationId, by, evidence })
     const names = await read.tx
       .select({ id: actor.id, name: actor.name })

@@ -2,11 +2,13 @@ import type { ElementId } from './rules/elements.ts'
 import type { GradedPiece } from './rules/graded-piece.ts'
 import { itemStrength } from './rules/item-strength.ts'
 import type { Line } from './rules/lines.ts'
+import type { Policy } from './rules/policy.ts'
 import { sentenceOf } from './rules/sentence.ts'
 import type { Standing } from './rules/standing.ts'
 
 /** Where an element stands, as a page shows it. */
-export const showStanding = (element: ElementId, standing: Standing) => {
+export const showStanding = (element: ElementId, standing: Standing, policy: Policy) => {
+  const line = (one: Line<GradedPiece>) => showLine(one, policy)
   const { level, low, high, byOrigin, byProvider, margin, newestDay } = standing
   return {
     element,
@@ -16,14 +18,14 @@ export const showStanding = (element: ElementId, standing: Standing) => {
     byOrigin,
     byProvider,
     sentence: sentenceOf(element, standing),
-    surviving: standing.setOff.surviving.map(showLine),
+    surviving: standing.setOff.surviving.map(line),
     answers: standing.setOff.answers.map(({ contrary, cancels }) => ({
-      contrary: showLine(contrary),
-      cancels: cancels === null ? null : showLine(cancels),
+      contrary: line(contrary),
+      cancels: cancels === null ? null : line(cancels),
     })),
     losses: margin.losses.flatMap((loss) => {
-      const line = standing.supporting.find((one) => one.originGroup === loss.originGroup)
-      return line === undefined ? [] : [{ line: showLine(line), level: loss.level }]
+      const lost = standing.supporting.find((one) => one.originGroup === loss.originGroup)
+      return lost === undefined ? [] : [{ line: line(lost), level: loss.level }]
     }),
     fragility: margin.fragility,
     next: margin.next,
@@ -38,10 +40,13 @@ export const showStanding = (element: ElementId, standing: Standing) => {
   }
 }
 
-const showLine = (line: Line<GradedPiece>) => ({
+const showLine = (line: Line<GradedPiece>, policy: Policy) => ({
   originGroup: line.originGroup,
   strength: line.strength,
-  evidence: line.evidence.map((piece) => ({ ...reference(piece), strength: itemStrength(piece) })),
+  evidence: line.evidence.map((piece) => ({
+    ...reference(piece),
+    strength: itemStrength(piece, policy),
+  })),
 })
 
 const reference = ({ evidence, number, title }: GradedPiece) => ({

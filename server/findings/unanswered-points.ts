@@ -3,7 +3,7 @@ import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { contestedAnswers } from './list-contested-answers.ts'
 import { answerTo, contestedPoints } from './rules/contested-points.ts'
 import { hasElements } from './rules/crimes.ts'
-import { policy } from './rules/policy.ts'
+import type { Policy } from './rules/policy.ts'
 
 /**
  * How many contested points that the findings against an actor rest on, or against any where it is
@@ -12,13 +12,17 @@ import { policy } from './rules/policy.ts'
 export async function unansweredPoints(
   tx: Transaction,
   situationId: string,
-  { evidence, actorId }: { evidence: readonly FrozenEvidence[]; actorId: string | null },
+  {
+    evidence,
+    policy,
+    actorId,
+  }: { evidence: readonly FrozenEvidence[]; policy: Policy; actorId: string | null },
   asOf?: number,
 ): Promise<number> {
   const carries = new Set(
-    evidence.filter((piece) => carriesFinding(piece, actorId)).map((piece) => piece.id),
+    evidence.filter((piece) => carriesFinding(piece, policy, actorId)).map((piece) => piece.id),
   )
-  const points = contestedPoints(evidence).filter(
+  const points = contestedPoints(evidence, policy).filter(
     (point) => point.kind === 'dimension' || carries.has(point.evidence),
   )
   if (points.length === 0) return 0
@@ -26,7 +30,11 @@ export async function unansweredPoints(
   return points.filter((point) => answerTo(point, answers) === null).length
 }
 
-const carriesFinding = ({ links }: FrozenEvidence, actorId: string | null): boolean =>
+const carriesFinding = (
+  { links }: FrozenEvidence,
+  policy: Policy,
+  actorId: string | null,
+): boolean =>
   links.some(
     ({ actor, crime, element }) =>
       (actorId === null || actor === actorId) &&

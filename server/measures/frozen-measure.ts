@@ -23,12 +23,8 @@ export const frozenMeasure = async (
     .where(and(eq(measure.id, measureId), held(measure, asOf)))
   if (!found) return null
   const { row, number } = found
-  const { gate, finding, status, track, missing, seriousRisks } = await gateOfMeasure(
-    tx,
-    row.situationId,
-    row,
-    asOf,
-  )
+  const { gate, finding, policyVersion, status, track, missing, seriousRisks } =
+    await gateOfMeasure(tx, row.situationId, row, asOf)
 
   return {
     id: row.id,
@@ -43,6 +39,7 @@ export const frozenMeasure = async (
       coercion: gate.coercion,
       level: gate.level,
       or_serious_risk: gate.orSeriousRisk,
+      policy: policyVersion,
       serious_risks: seriousRisks.map(({ id }) => id),
     },
   }

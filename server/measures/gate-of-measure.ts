@@ -1,20 +1,22 @@
 import type { Transaction } from '#db/client.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
-import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
-import { adoptedAbandonments } from '#server/findings/adopted-abandonments.ts'
-import { type CaseOptions, findingsOf } from '#server/findings/rules/case.ts'
+import { readCase, type SituationCase } from '#server/findings/read-case.ts'
+import { findingsOf } from '#server/findings/rules/case.ts'
 import type { Level } from '#server/findings/rules/graded.ts'
 import { unansweredPoints } from '#server/findings/unanswered-points.ts'
+import type { Constants } from '#server/policies/rules/constants.ts'
 import { seriousRisksInForce } from '#server/risks/serious-risks-in-force.ts'
 import type { MeasureWords } from './measure-words.schema.ts'
 import { type GateAnswer, passGateAnswered } from './rules/gate.ts'
 import { gateOfVariant } from './rules/gates.ts'
 import { toolOf } from './rules/library.ts'
 import type { Gate } from './rules/tool.ts'
+import { variantsUnder } from './rules/tool-gates.ts'
 
 export type GateOfMeasure = GateAnswer & {
   gate: Gate
   finding: { low: Level; high: Level } | null
+  /** The version of the policy constants that set the gate and computed the finding. */
+  policyVersion: string
   /** The determinations of serious risk that stand: on the risk track, whoever the measure is about. */
   seriousRisks: { id: string; determinedOn: string }[]
 }
@@ -27,11 +29,10 @@ const higher = (one: Level, other: Level): Level => (one > other ? one : other)
  * actor where it names none; null where no finding can be made yet.
  */
 const strongestFinding = (
-  evidence: readonly FrozenEvidence[],
+  given: SituationCase,
   actorId: string | null,
-  options: CaseOptions,
 ): { low: Level; high: Level } | null => {
-  const findings = findingsOf(evidence, options)
+  const findings = findingsOf(given.evidence, given)
   let strongest: { low: Level; high: Level } | null = null
   for (const { actor, low, high } of findings) {
     if ((actorId !== null && actor !== actorId) || low === null || high === null) continue
@@ -43,21 +44,25 @@ const strongestFinding = (
   return strongest
 }
 
-/** Whether a measure, as it is worded, passes the gate of its tool on the evidence there is. */
+/**
+ * Whether a measure, as it is worded, passes the gate of its tool on the evidence there is, under the policy in
+ * force, or one that is only being considered.
+ */
 export const gateOfMeasure = async (
   tx: Transaction,
   situationId: string,
   words: MeasureWords,
   asOf?: number | undefined,
+  considered?: Constants | undefined,
 ): Promise<GateOfMeasure> => {
-  const gate = gateOfVariant(toolOf(words.tool)?.variants ?? [], words.variant)
+  const given = await readCase(tx, situationId, asOf, considered)
+  const { policy } = given
+  const tool = toolOf(words.tool)
+  const gate = tool && gateOfVariant(variantsUnder(tool, policy.gates), words.variant)
   if (gate === undefined) throw new Error(`the tool ${words.tool} has no ${words.variant}`)
   const { actorId } = words
-  const evidence = await frozenEvidence(tx, situationId, asOf)
-  const finding = strongestFinding(evidence, actorId, {
-    abandonmentAdopted: await adoptedAbandonments(tx, situationId, asOf),
-  })
-  const unanswered = await unansweredPoints(tx, situationId, { evidence, actorId }, asOf)
+  const finding = strongestFinding(given, actorId)
+  const unanswered = await unansweredPoints(tx, situationId, { ...given, actorId }, asOf)
   const seriousRisks = await seriousRisksInForce(tx, situationId, asOf)
   const question = {
     gate,
@@ -72,5 +77,11 @@ export const gateOfMeasure = async (
     reason: words.reasonBelowGate,
   }
 
-  return { ...passGateAnswered(question, unanswered), gate, finding, seriousRisks }
+  return {
+    ...passGateAnswered(question, unanswered),
+    gate,
+    finding,
+    policyVersion: policy.version,
+    seriousRisks,
+  }
 }

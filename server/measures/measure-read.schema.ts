@@ -33,6 +33,7 @@ export const gateRead = z.object({
     orSeriousRisk: z.boolean(),
   }),
   finding: z.object({ low: level, high: level }).nullable(),
+  policyVersion: z.string(),
   seriousRisks: z.array(z.object({ id: z.uuid(), determinedOn: z.string() })),
 })
 

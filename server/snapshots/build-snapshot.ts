@@ -5,9 +5,8 @@ import { motion } from '#db/schema/motion.ts'
 import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
 import { frozenMotionText, frozenText } from '#server/assessments/frozen-text.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
-import { adoptedAbandonments } from '#server/findings/adopted-abandonments.ts'
 import { frozenFindings } from '#server/findings/list-frozen-findings.ts'
+import { readCase } from '#server/findings/read-case.ts'
 import { frozenMeasure } from '#server/measures/frozen-measure.ts'
 import { held } from '#server/platform/versions.ts'
 import { seriousRisksInForce } from '#server/risks/serious-risks-in-force.ts'
@@ -35,6 +34,7 @@ export async function buildSnapshot(
   if (!found) throw new Error(`there is no situation ${situationId}`)
   const put = motionId === null ? null : await motionOf(tx, motionId)
   const measures = [...new Set([...(put?.measure ? [put.measure] : []), ...measureIds])].sort()
+  const { evidence, policy, abandonmentAdopted } = await readCase(tx, situationId)
   const seriousRisks = await seriousRisksInForce(tx, situationId)
   const frozen = await Promise.all(measures.map((id) => frozenMeasure(tx, id)))
 
@@ -51,10 +51,11 @@ export async function buildSnapshot(
       stage: found.stage,
       marking: found.marking,
     },
+    policy,
     actors: await actorsOf(tx, situationId),
     text: await frozenText(tx, situationId),
-    evidence: await frozenEvidence(tx, situationId),
-    abandonmentAdopted: await adoptedAbandonments(tx, situationId),
+    evidence: [...evidence],
+    abandonmentAdopted: [...abandonmentAdopted],
     findings: await frozenFindings(tx, situationId),
     ...(seriousRisks.length > 0 ? { seriousRisks } : {}),
     measures: frozen.flatMap((measure) => (measure === null ? [] : [measure])),

@@ -2,6 +2,7 @@ import type { FrozenSection } from '#server/assessments/frozen-text.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import type { FrozenFinding } from '#server/findings/list-frozen-findings.ts'
 import type { AdoptedAbandonment } from '#server/findings/rules/case.ts'
+import type { Constants } from '#server/policies/rules/constants.ts'
 import type { Json } from '#server/record/recordable.ts'
 
 /** Name and version of a snapshot. Permanent: ballots and decisions name snapshots by their hash. */
@@ -33,6 +34,8 @@ export type Snapshot = {
     stage: string
     marking: string
   }
+  /** The policy constants in force, whole, so that findings are computed again under them. Left out before they were frozen: then they are the standard. */
+  policy?: Constants
   actors: { id: string; name: string }[]
   text: FrozenSection[]
   evidence: FrozenEvidence[]

@@ -1,5 +1,5 @@
 import type { FrozenEvidence } from '../../evidence/rules/frozen-evidence.ts'
-import { type AdoptedAbandonment, findingsOf } from '../../findings/rules/case.ts'
+import { type CaseOptions, findingsOf } from '../../findings/rules/case.ts'
 import type { Level } from '../../findings/rules/graded.ts'
 import { type Case, type Fall, whatFalls } from '../../findings/rules/sensitivity.ts'
 
@@ -19,21 +19,23 @@ export type DecisionWithout = {
   lostGates: string[]
 }
 
+/** Takes something out of a case. */
+export type Take = <C extends Case>(given: C) => C
+
 /**
  * Holds what a decision froze against the same without a source, an origin or a grader (domain.md
- * G4). Nothing is rewritten: it is what its owners would be given word of. Null where the decision
+ * G4), under the policy that it was taken under. Nothing is rewritten: it is what its owners would be given word of. Null where the decision
  * did not rest on it at all.
  */
 export function decisionWithout(
-  frozen: {
+  frozen: Required<CaseOptions> & {
     evidence: readonly FrozenEvidence[]
-    abandonmentAdopted: readonly AdoptedAbandonment[]
     measures: readonly FrozenGate[]
   },
-  take: (given: Case) => Case,
+  take: Take,
 ): DecisionWithout | null {
-  const { evidence, abandonmentAdopted, measures } = frozen
-  const given = { evidence, abandonmentAdopted }
+  const { evidence, abandonmentAdopted, policy, measures } = frozen
+  const given = { evidence, abandonmentAdopted, policy }
   const without = take(given)
   const touched = evidence.filter(
     (piece, at) => piece.grades.length !== without.evidence[at]?.grades.length,
@@ -49,7 +51,7 @@ export function decisionWithout(
 }
 
 /** The strongest finding against an actor, or any, at the end that a gate is held against. */
-const lowOf = (given: Case, actor: string | null): Level =>
+const lowOf = (given: Case & CaseOptions, actor: string | null): Level =>
   findingsOf(given.evidence, given)
     .filter((found) => actor === null || found.actor === actor)
     .reduce<Level>((most, { low }) => (low !== null && low > most ? low : most), 0)

@@ -8,12 +8,16 @@ import { findingOf } from './level.ts'
 import { levelByProvider, weighed } from './level-by-provider.ts'
 import { newestDayOf } from './newest-day.ts'
 import { piecesOf } from './pieces.ts'
-import { policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 
 /** A human determination that an actor completely and voluntarily gave up the purpose. */
 export type AdoptedAbandonment = { actor: string; crime: Crime }
 
-export type CaseOptions = { abandonmentAdopted?: readonly AdoptedAbandonment[] }
+/** What a case is judged by beside its evidence. The policy has no default here, so that nobody forgets it. */
+export type CaseOptions = {
+  policy: Policy
+  abandonmentAdopted?: readonly AdoptedAbandonment[]
+}
 
 /** The levels of one actor on one crime, and the finding that follows. */
 export type CaseLevels = {
@@ -35,10 +39,8 @@ export type CasePieces = {
 }
 
 /** Levels and findings alone, without the reasons: for what-ifs, which need many of them. */
-export const levelsOf = (
-  evidence: readonly FrozenEvidence[],
-  options: CaseOptions = {},
-): CaseLevels[] => piecesByCase(evidence).map((given) => levelsOfCase(given, options))
+export const levelsOf = (evidence: readonly FrozenEvidence[], options: CaseOptions): CaseLevels[] =>
+  piecesByCase(evidence).map((given) => levelsOfCase(given, options))
 
 /** Sorts evidence by the actor, crime and element that it is linked to. */
 export function piecesByCase(evidence: readonly FrozenEvidence[]): CasePieces[] {
@@ -61,12 +63,15 @@ export function piecesByCase(evidence: readonly FrozenEvidence[]): CasePieces[] 
 
 /** The levels of one case, and the finding that follows (domain.md G2, step 6). */
 export function levelsOfCase({ actor, crime, on }: CasePieces, options: CaseOptions): CaseLevels {
-  const levels = forEachElement((element) => levelByProvider(weighed(on[element])).level)
+  const { policy } = options
+  const levels = forEachElement(
+    (element) => levelByProvider(weighed(on[element], policy), policy).level,
+  )
   const abandonmentCounts =
     (options.abandonmentAdopted ?? []).some((a) => a.actor === actor && a.crime === crime) &&
     isNewerThanEveryStep(on)
   const finding = hasElements(crime)
-    ? findingOf(crime, { ...levels, E7: abandonmentCounts ? levels.E7 : 0 })
+    ? findingOf(crime, { ...levels, E7: abandonmentCounts ? levels.E7 : 0 }, policy)
     : null
   return { actor, crime, levels, finding, abandonmentCounts, policyVersion: policy.version }
 }

@@ -1,12 +1,11 @@
 import type { FrozenEvidence } from '../../evidence/rules/frozen-evidence.ts'
-import type { Crime } from '../../situations/rules/crimes.ts'
 import type { CaseLevels, CaseOptions } from './case-levels.ts'
 import { forEachElement, levelsOfCase, piecesByCase } from './case-levels.ts'
 import { hasElements } from './crimes.ts'
 import type { ElementId } from './elements.ts'
 import type { Level } from './graded.ts'
 import { findingOf } from './level.ts'
-import { policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 import type { Standing } from './standing.ts'
 import { standingOf } from './standing.ts'
 
@@ -25,24 +24,25 @@ export type CaseFinding = CaseLevels & {
 
 /**
  * Every finding of a case from its frozen evidence alone: origin groups, lines, levels and the
- * finding of each actor and crime that evidence is linked to (domain.md G). Pure, and the same
+ * finding of each actor and crime that evidence is linked to (domain.md G), under the policy given. Pure, and the same
  * whatever the order of the evidence: the offline verifier recomputes with this very function.
  * Sorted by actor id, then by the order of the crimes.
  */
 export function findingsOf(
   evidence: readonly FrozenEvidence[],
-  options: CaseOptions = {},
+  options: CaseOptions,
 ): CaseFinding[] {
+  const { policy } = options
   return piecesByCase(evidence).map((given) => {
     const levels = levelsOfCase(given, options)
-    const standings = forEachElement((element) => standingOf(given.on[element]))
+    const standings = forEachElement((element) => standingOf(given.on[element], policy))
     const required = hasElements(given.crime) ? policy.required[given.crime] : []
     const least = Math.min(...required.map((element) => levels.levels[element]))
     return {
       ...levels,
       standings,
-      low: endOf(given.crime, standings, 'low', levels.abandonmentCounts),
-      high: endOf(given.crime, standings, 'high', levels.abandonmentCounts),
+      low: endOf(levels, standings, 'low', policy),
+      high: endOf(levels, standings, 'high', policy),
       weakest: required.filter((element) => levels.levels[element] === least),
       contested: required.some((element) => standings[element].contested.length > 0),
     }
@@ -51,17 +51,16 @@ export function findingsOf(
 
 /** The finding at one end of what graders say; for a defence the mild end is the harsh one. */
 function endOf(
-  crime: Crime,
+  { crime, abandonmentCounts }: CaseLevels,
   standings: Record<ElementId, Standing>,
   end: 'low' | 'high',
-  abandonmentCounts: boolean,
+  policy: Policy,
 ): Level | null {
   if (!hasElements(crime)) return null
-  return findingOf(crime, {
-    E1: standings.E1[end],
-    E2: standings.E2[end],
-    E5: standings.E5[end],
-    E6: standings.E6[end],
-    E7: abandonmentCounts ? standings.E7[end === 'low' ? 'high' : 'low'] : 0,
-  })
+  const E7 = abandonmentCounts ? standings.E7[end === 'low' ? 'high' : 'low'] : 0
+  return findingOf(
+    crime,
+    { ...forEachElement((element): Level => standings[element][end]), E7 },
+    policy,
+  )
 }

@@ -3,6 +3,7 @@ import { type Dimension, dimensions } from '../../evidence/rules/grade.ts'
 import { agreementOn } from './agreement-on.ts'
 import { awaitsThird, contestedDimensions } from './disagreement.ts'
 import { piecesOf } from './pieces.ts'
+import type { Policy } from './policy.ts'
 
 /** Evidence on which graders lie far apart, or a dimension on which they agree too little. */
 export type ContestedPoint = {
@@ -31,8 +32,11 @@ export type ContestedAnswer = {
  * of evidence, or an alpha that reads as contested. It never moves a level, and is to be answered
  * before a measure that rests on it is voted.
  */
-export const contestedPoints = (evidence: readonly FrozenEvidence[]): ContestedPoint[] => [
-  ...contestedEvidence(evidence),
+export const contestedPoints = (
+  evidence: readonly FrozenEvidence[],
+  policy: Policy,
+): ContestedPoint[] => [
+  ...contestedEvidence(evidence, policy),
   ...agreementOn(evidence).flatMap(({ dimension, alpha, reading }): ContestedPoint[] =>
     alpha === null || reading !== 'contested'
       ? []
@@ -54,12 +58,12 @@ export const answerTo = <Answer extends ContestedAnswer>(
       : answer.dimension === point.dimension && Number(answer.judged) <= Number(point.judged),
   ) ?? null
 
-function contestedEvidence(evidence: readonly FrozenEvidence[]): ContestedPoint[] {
+function contestedEvidence(evidence: readonly FrozenEvidence[], policy: Policy): ContestedPoint[] {
   const pieces = piecesOf(evidence)
   return evidence.flatMap((frozen): ContestedPoint[] => {
     const own = pieces.filter(({ piece }) => piece.evidence === frozen.id).map(({ piece }) => piece)
     const apart = dimensions.filter((dimension) =>
-      own.some((piece) => contestedDimensions(piece).includes(dimension)),
+      own.some((piece) => contestedDimensions(piece, policy).includes(dimension)),
     )
     if (apart.length === 0) return []
     const { id, number, title } = frozen
@@ -70,7 +74,7 @@ function contestedEvidence(evidence: readonly FrozenEvidence[]): ContestedPoint[
         number,
         title,
         dimensions: apart,
-        awaitsThird: own.some(awaitsThird),
+        awaitsThird: own.some((piece) => awaitsThird(piece, policy)),
         judged: judgedOn(frozen),
       },
     ]

@@ -1,5 +1,5 @@
 import type { Level } from './graded.ts'
-import { policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 
 /** What members determine: the finding on an actor and crime, or whether the actor gave up the purpose (E7). */
 export const determinationSubjects = ['finding', 'E7'] as const
@@ -21,5 +21,5 @@ export const needsReasons = (given: Determination): boolean =>
  * nothing, since whoever claims renunciation proves it (domain.md G2, step 6). It lifts no computed level: E7 must
  * stand high enough by the evidence as well.
  */
-export const adoptsAbandonment = ({ subject, level }: Determination): boolean =>
+export const adoptsAbandonment = ({ subject, level }: Determination, policy: Policy): boolean =>
   subject === 'E7' && level >= policy.abandonment.from

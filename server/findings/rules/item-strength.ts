@@ -3,16 +3,21 @@ import { dimensions } from '../../evidence/rules/grade.ts'
 import { strengthOf } from '../../evidence/rules/strength.ts'
 import type { GradedItem } from './graded.ts'
 import { lowest } from './lowest.ts'
-import { policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 
 /** The median of the graders, or the end that hurts or helps the finding most. */
 export type Reading = 'median' | 'low' | 'high'
 
 /**
  * What a piece of evidence weighs on an element: the weakest of its five dimensions, each the
- * median of its graders; one grader alone gives 1 at most (domain.md G2, steps 1 and 2).
+ * median of its graders; with fewer graders than policy asks for it counts provisionally, for 1 at
+ * most by the standard (domain.md G2, steps 1 and 2).
  */
-export function itemStrength(evidence: GradedItem, reading: Reading = 'median'): Strength {
+export function itemStrength(
+  evidence: GradedItem,
+  policy: Policy,
+  reading: Reading = 'median',
+): Strength {
   const apparent = apparentStrength(evidence, reading)
   if (evidence.grades.length >= policy.graders) return apparent
   return lowest([apparent, policy.provisionalCap], 0)

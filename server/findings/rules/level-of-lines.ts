@@ -1,13 +1,16 @@
 import type { Strength } from '../../evidence/rules/grade.ts'
 import type { Level } from './graded.ts'
-import type { Threshold } from './policy.ts'
-import { policy } from './policy.ts'
+import type { Policy, Threshold } from './policy.ts'
 import { setOff } from './set-off.ts'
 
 type Weighed = { strength: Strength }
 
 /** The level reached by independent lines, both lists strongest first (domain.md G2, step 5). */
-export function levelOfLines(supporting: readonly Weighed[], contrary: readonly Weighed[]): Level {
+export function levelOfLines(
+  supporting: readonly Weighed[],
+  contrary: readonly Weighed[],
+  policy: Policy,
+): Level {
   const { surviving } = setOff(supporting, contrary)
   const strongestContrary = contrary[0]?.strength ?? 0
   const met = policy.rows.find((row) =>

@@ -1,6 +1,7 @@
 import type { Direction, Strength } from '../../evidence/rules/grade.ts'
 import type { GradedItem } from './graded.ts'
 import { itemStrength } from './item-strength.ts'
+import type { Policy } from './policy.ts'
 
 /** All evidence of one origin in one direction, as strong as its strongest piece. */
 export type Line<T extends GradedItem = GradedItem> = {
@@ -17,13 +18,13 @@ export type Line<T extends GradedItem = GradedItem> = {
 export function linesOf<T extends GradedItem>(
   evidence: readonly T[],
   direction: Direction,
-  weigh: (piece: T) => Strength = itemStrength,
+  policy: Policy,
 ): Line<T>[] {
   const groups = new Map<string, { piece: T; strength: Strength }[]>()
   for (const piece of evidence) {
     if (piece.direction !== direction) continue
     const group = groups.get(piece.originGroup) ?? []
-    group.push({ piece, strength: weigh(piece) })
+    group.push({ piece, strength: itemStrength(piece, policy) })
     groups.set(piece.originGroup, group)
   }
   return [...groups]

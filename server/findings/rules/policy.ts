@@ -11,6 +11,10 @@ export type Threshold = {
   contraryBelow?: number
 }
 
+/**
+ * By what evidence is weighed and levels are reached. Every rule that weighs takes it as an argument: which one is
+ * in force is a matter of the record (server/policies), and a finding names the version that it was computed under.
+ */
 export type Policy = {
   version: string
   /** Fewer graders than this and evidence counts for `provisionalCap` at most. */
@@ -20,6 +24,8 @@ export type Policy = {
   contestedRange: number
   /** From a contrary piece of this apparent strength, lacking a second grader is announced. */
   pendingContraryFrom: number
+  /** Evidence weighing at least this much confirms other evidence of another origin. */
+  confirmsFrom: number
   /** Highest first; a level is reached when any one of its thresholds is met. */
   rows: readonly { level: Level; any: readonly Threshold[] }[]
   /** Above this level the provider is taken as the origin a second time. */
@@ -29,15 +35,17 @@ export type Policy = {
 }
 
 /**
- * The constants of domain.md G2. They are our policy, not law: versioned data that a body may
- * change by its own decision; every finding stores the version it used.
+ * The constants of domain.md G2 as an installation starts with them. They are our policy, not law: versioned data
+ * that a body may change by its own decision. Named where nothing else can be meant, and nowhere else
+ * (test/architecture/policy.test.ts).
  */
-export const policy: Policy = {
+export const standardPolicy: Policy = {
   version: '2026.1',
   graders: 2,
   provisionalCap: 1,
   contestedRange: 2,
   pendingContraryFrom: 2,
+  confirmsFrom: 2,
   rows: [
     { level: 5, any: [{ atLeast: { b3: 3, b2: 4 }, contraryBelow: 2 }] },
     {
@@ -58,6 +66,3 @@ export const policy: Policy = {
     genocide: ['E1', 'E2', 'E5'],
   },
 }
-
-/** Every policy that a stored finding may name, by its version. */
-export const policies: Readonly<Record<string, Policy>> = { [policy.version]: policy }

@@ -7,12 +7,13 @@ import { levelsOf } from './case-levels.ts'
 import type { ElementId } from './elements.ts'
 import { elementIds } from './elements.ts'
 import type { Level } from './graded.ts'
+import { standardPolicy } from './policy.ts'
 
-/** A case: the frozen evidence and what humans determined about it. */
-export type Case = CaseOptions & { evidence: readonly FrozenEvidence[] }
+/** A case: the frozen evidence and what humans determined about it; under the standard policy where none is named. */
+export type Case = Partial<CaseOptions> & { evidence: readonly FrozenEvidence[] }
 
 /** The case were a source discredited: all evidence with it anywhere in its provenance weighs 0. */
-export function withoutSource(given: Case, sourceId: string): Case {
+export function withoutSource<C extends Case>(given: C, sourceId: string): C {
   const byId = new Map(given.evidence.map((piece) => [piece.id, piece]))
   return silenced(given, (piece) =>
     provenanceChain(byId, piece.id).some((link) => link.source.id === sourceId),
@@ -20,13 +21,13 @@ export function withoutSource(given: Case, sourceId: string): Case {
 }
 
 /** The case were an origin discredited: all evidence of the group weighs 0. */
-export function withoutOriginGroup(given: Case, originGroup: string): Case {
+export function withoutOriginGroup<C extends Case>(given: C, originGroup: string): C {
   const groups = originGroups(given.evidence)
   return silenced(given, (piece) => groups.get(piece.id) === originGroup)
 }
 
 /** The case without one grader's grades; what is left with one grader counts provisionally. */
-export function withoutGrader(given: Case, grader: string): Case {
+export function withoutGrader<C extends Case>(given: C, grader: string): C {
   return {
     ...given,
     evidence: given.evidence.map((piece) => ({
@@ -48,8 +49,8 @@ export type Fall = {
  * of each actor and crime, only where any differs (domain.md G4).
  */
 export function whatFalls(given: Case, without: Case): Fall[] {
-  const after = levelsOf(without.evidence, without)
-  return levelsOf(given.evidence, given).flatMap((before) => {
+  const after = levelsOf(without.evidence, { policy: standardPolicy, ...without })
+  return levelsOf(given.evidence, { policy: standardPolicy, ...given }).flatMap((before) => {
     const fall = fallOf(
       before,
       after.find((finding) => isSame(finding, before)),
@@ -59,7 +60,7 @@ export function whatFalls(given: Case, without: Case): Fall[] {
 }
 
 /** Removes the grades, not the evidence: links and provenance of other evidence stay whole. */
-function silenced(given: Case, falls: (piece: FrozenEvidence) => boolean): Case {
+function silenced<C extends Case>(given: C, falls: (piece: FrozenEvidence) => boolean): C {
   return {
     ...given,
     evidence: given.evidence.map((piece) => (falls(piece) ? { ...piece, grades: [] } : piece)),

@@ -14,6 +14,7 @@ import { linesOf } from './lines.ts'
 import type { Margin } from './margin.ts'
 import { marginOf } from './margin.ts'
 import { newestDayOf } from './newest-day.ts'
+import type { Policy } from './policy.ts'
 import type { SetOff } from './set-off.ts'
 import { setOff } from './set-off.ts'
 
@@ -40,34 +41,39 @@ export type Standing = Reached & {
 }
 
 /** Weighs all evidence on one element (domain.md G2). Order of the evidence never matters. */
-export function standingOf(evidence: readonly GradedPiece[]): Standing {
-  const supporting = linesOf(evidence, 'supports')
-  const contrary = linesOf(evidence, 'contrary')
-  const weights = weighed(evidence)
+export function standingOf(evidence: readonly GradedPiece[], policy: Policy): Standing {
+  const supporting = linesOf(evidence, 'supports', policy)
+  const contrary = linesOf(evidence, 'contrary', policy)
+  const weights = weighed(evidence, policy)
   return {
-    ...levelByProvider(weights),
-    low: levelAtEnd(evidence, 'low'),
-    high: levelAtEnd(evidence, 'high'),
+    ...levelByProvider(weights, policy),
+    low: levelAtEnd(evidence, 'low', policy),
+    high: levelAtEnd(evidence, 'high', policy),
     supporting,
     contrary,
     setOff: setOff(supporting, contrary),
     margin: marginOf(
       weights,
       supporting.map((line) => line.originGroup),
+      policy,
     ),
     weightless: evidence.filter(
-      (piece) => piece.discredited !== true && piece.grades.length > 0 && itemStrength(piece) === 0,
+      (piece) =>
+        piece.discredited !== true && piece.grades.length > 0 && itemStrength(piece, policy) === 0,
     ),
     discredited: evidence.filter((piece) => piece.discredited === true),
-    contested: evidence.filter((piece) => contestedDimensions(piece).length > 0),
-    awaitingThird: evidence.filter(awaitsThird),
-    provisional: evidence.filter(isProvisional),
-    pendingContrary: evidence.filter(isPendingContrary),
+    contested: evidence.filter((piece) => contestedDimensions(piece, policy).length > 0),
+    awaitingThird: evidence.filter((piece) => awaitsThird(piece, policy)),
+    provisional: evidence.filter((piece) => isProvisional(piece, policy)),
+    pendingContrary: evidence.filter((piece) => isPendingContrary(piece, policy)),
     ungraded: evidence.filter((piece) => piece.discredited !== true && piece.grades.length === 0),
     newestDay: newestDayOf(evidence),
   }
 }
 
 /** The level if, wherever a third grader is awaited, the harshest or the mildest were right. */
-const levelAtEnd = (evidence: readonly GradedPiece[], end: 'low' | 'high'): Level =>
-  levelByProvider(weighed(evidence, (piece) => (awaitsThird(piece) ? end : 'median'))).level
+const levelAtEnd = (evidence: readonly GradedPiece[], end: 'low' | 'high', policy: Policy): Level =>
+  levelByProvider(
+    weighed(evidence, policy, (piece) => (awaitsThird(piece, policy) ? end : 'median')),
+    policy,
+  ).level

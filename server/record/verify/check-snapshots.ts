@@ -1,10 +1,10 @@
 import type { FrozenEvidence } from '../../evidence/rules/frozen-evidence.ts'
 import { type AdoptedAbandonment, findingsOf } from '../../findings/rules/case.ts'
-import { policies } from '../../findings/rules/policy.ts'
 import { toHex, utf8 } from '../bytes.ts'
 import { canonicalJson } from '../canonical.ts'
 import { isPlainObject } from '../plain-object.ts'
 import { sha256 } from '../sha256.ts'
+import { type Adoptions, checkGates, policyOfSnapshot } from './check-policy.ts'
 import type { Notebook } from './report.ts'
 import { Misshapen, shapeOf } from './shape.ts'
 
@@ -22,9 +22,14 @@ type FrozenFinding = {
 
 /**
  * Checks the hash of every section of text frozen in a snapshot, computes the findings again from
- * the evidence frozen in it, and checks that the snapshot says the same. One that was computed under a policy not known here is announced.
+ * the evidence and under the policy frozen in it, and checks that the snapshot says the same. A policy that is not the
+ * standard is announced.
  */
-export function checkSnapshots(contents: ReadonlyMap<string, unknown>, notebook: Notebook): void {
+export function checkSnapshots(
+  contents: ReadonlyMap<string, unknown>,
+  adoptions: Adoptions,
+  notebook: Notebook,
+): void {
   let count = 0
   for (const [hash, content] of contents) {
     if (!isPlainObject(content) || content.format !== snapshotFormat) {
@@ -33,7 +38,7 @@ export function checkSnapshots(contents: ReadonlyMap<string, unknown>, notebook:
     }
     try {
       checkText(hash, content, notebook)
-      checkFindings(hash, content, notebook)
+      checkFindings(hash, content, adoptions, notebook)
       count++
     } catch (error) {
       // hostile evidence may break any assumption of the rules, and must still be named
@@ -56,27 +61,30 @@ function checkText(hash: string, content: Record<string, unknown>, notebook: Not
     })
 }
 
-function checkFindings(hash: string, content: Record<string, unknown>, notebook: Notebook): void {
-  const frozen = shapeOf(content, 'snapshot')
-    .member('findings')
-    .list(
-      (one): FrozenFinding => ({
-        actor: one.member('actor').text(),
-        crime: one.member('crime').text(),
-        levels: one.member('levels').value,
-        finding: one.member('finding').orNull((level) => level.count()),
-        policyVersion: one.member('policyVersion').text(),
-      }),
-    )
-  const unknown = frozen.find(({ policyVersion }) => !Object.hasOwn(policies, policyVersion))
-  if (unknown !== undefined) {
-    notebook.notice('policy_unknown', { hash, version: unknown.policyVersion })
-    return
-  }
+function checkFindings(
+  hash: string,
+  content: Record<string, unknown>,
+  adoptions: Adoptions,
+  notebook: Notebook,
+): void {
+  const snapshot = shapeOf(content, 'snapshot')
+  const frozen = snapshot.member('findings').list(
+    (one): FrozenFinding => ({
+      actor: one.member('actor').text(),
+      crime: one.member('crime').text(),
+      levels: one.member('levels').value,
+      finding: one.member('finding').orNull((level) => level.count()),
+      policyVersion: one.member('policyVersion').text(),
+    }),
+  )
+  const versions = frozen.map(({ policyVersion }) => policyVersion)
+  const policy = policyOfSnapshot({ hash, content: snapshot, versions }, adoptions, notebook)
+  if (policy === undefined) return
+  checkGates({ hash, content: snapshot }, policy, notebook)
   // the rules read evidence as it was frozen; what does not fit them throws and is named above
   const evidence = content.evidence as FrozenEvidence[]
   const abandonmentAdopted = (content.abandonmentAdopted ?? []) as AdoptedAbandonment[]
-  const again = findingsOf(evidence, { abandonmentAdopted })
+  const again = findingsOf(evidence, { policy, abandonmentAdopted })
   const keyOf = ({ actor, crime }: { actor: string; crime: string }) =>
     canonicalJson([actor, crime])
   const said = new Map(frozen.map((finding) => [keyOf(finding), finding]))

@@ -5,6 +5,7 @@ import { checkContents, checkFiles } from './check-contents.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkOpenings } from './check-openings.ts'
+import { readAdoptions } from './check-policy.ts'
 import { checkSnapshots } from './check-snapshots.ts'
 import { readDossier } from './read-dossier.ts'
 import { openNotebook, type Report } from './report.ts'
@@ -48,6 +49,6 @@ export function verifyDossier(text: string, { key, checkpoint, now }: Brought): 
   checkFiles(dossier, notebook)
   const ballots = checkBallots(acts, notebook)
   checkDecisions(dossier, acts, { ballots, contents }, notebook)
-  checkSnapshots(contents, notebook)
+  checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
   return notebook.close(signer)
 }

@@ -5,6 +5,7 @@ import { listFindings } from '#server/findings/list-findings.ts'
 import { frozenFindings } from '#server/findings/list-frozen-findings.ts'
 import { listWhatFalls } from '#server/findings/list-what-falls.ts'
 import { findingsOf } from '#server/findings/rules/case.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { setActor } from '#server/platform/actor.ts'
 import { canonicalJson } from '#server/record/canonical.ts'
 import { type Case, openCase } from '../evidence/case.ts'
@@ -74,13 +75,15 @@ describe('a finding', () => {
     expect(canonicalJson(again)).toBe(canonicalJson(one))
     const thawed = JSON.parse(canonicalJson(one.evidence))
     expect(
-      findingsOf(thawed).map(({ actor, crime, levels, finding, policyVersion }) => ({
-        actor,
-        crime,
-        levels,
-        finding,
-        policyVersion,
-      })),
+      findingsOf(thawed, { policy: standardPolicy }).map(
+        ({ actor, crime, levels, finding, policyVersion }) => ({
+          actor,
+          crime,
+          levels,
+          finding,
+          policyVersion,
+        }),
+      ),
     ).toEqual(one.findings)
   })
 

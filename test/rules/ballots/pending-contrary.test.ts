@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pendingContraryIn } from '#server/ballots/rules/pending-contrary.ts'
 import type { FrozenEvidence, FrozenGrade } from '#server/evidence/rules/frozen-evidence.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 
 const grade = (grader: string): FrozenGrade => ({
   grader,
@@ -43,7 +44,7 @@ const piece = (number: number, change: Partial<FrozenEvidence>): FrozenEvidence 
 
 describe('contrary evidence that waits for a second grader', () => {
   it('is named on the ballot, by number', () => {
-    expect(pendingContraryIn([piece(7, {}), piece(3, {})])).toEqual([
+    expect(pendingContraryIn([piece(7, {}), piece(3, {})], standardPolicy)).toEqual([
       { evidence: 'evidence-3', number: 3, title: 'Report 3' },
       { evidence: 'evidence-7', number: 7, title: 'Report 7' },
     ])
@@ -52,6 +53,6 @@ describe('contrary evidence that waits for a second grader', () => {
   it('is not what two have graded, nor what supports the finding', () => {
     const links = [{ ...piece(1, {}).links[0], direction: 'supports' }] as FrozenEvidence['links']
     const twice = piece(1, { grades: [grade('ada'), grade('ben')] })
-    expect(pendingContraryIn([twice, piece(2, { links })])).toEqual([])
+    expect(pendingContraryIn([twice, piece(2, { links })], standardPolicy)).toEqual([])
   })
 })

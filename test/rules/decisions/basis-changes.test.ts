@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { basisChanges, type Known, weakens } from '#server/decisions/rules/basis-changes.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { findingsOf } from '#server/findings/rules/case.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { snapshot } from '../record/make-dossier.ts'
 
 const frozen: { evidence: FrozenEvidence[] } = JSON.parse(snapshot())
 const known = (change: (evidence: FrozenEvidence[]) => void = () => {}): Known => {
   const evidence = structuredClone(frozen.evidence)
   change(evidence)
-  return { evidence, findings: findingsOf(evidence) }
+  return { evidence, findings: findingsOf(evidence, { policy: standardPolicy }) }
 }
 const first = (evidence: FrozenEvidence[]): FrozenEvidence => {
   const [one] = evidence

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decisionWithout } from '#server/decisions/rules/decision-without.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { withoutGrader, withoutSource } from '#server/findings/rules/sensitivity.ts'
 import { t13 } from '../findings/case-of.ts'
 
@@ -11,6 +12,7 @@ const measure = (title: string, level: number, track: 'finding' | 'serious_risk'
 const frozen = {
   evidence: t13,
   abandonmentAdopted: [],
+  policy: standardPolicy,
   measures: [measure('pressure', 2), measure('talks', 1), measure('relief', 2, 'serious_risk')],
 }
 

@@ -3,8 +3,11 @@ import { circularSources, derivations } from '#server/evidence/rules/derivations
 import { findingsOf } from '#server/findings/rules/case.ts'
 import { levelsOf } from '#server/findings/rules/case-levels.ts'
 import { discreditedEvidence } from '#server/findings/rules/pieces.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { withoutSource } from '#server/findings/rules/sensitivity.ts'
 import { frozen, t13 } from '../findings/case-of.ts'
+
+const standard = { policy: standardPolicy }
 
 const piece = (id: string, source: string, derivedFrom?: string) =>
   frozen({ id, source, shows: [], ...(derivedFrom === undefined ? {} : { derivedFrom }) })
@@ -57,8 +60,8 @@ describe('a discredited source', () => {
   it.each(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7'])(
     'leaves of the case (%s) what the trial in thought said',
     (source) => {
-      const tried = levelsOf(withoutSource({ evidence: t13 }, source).evidence)
-      expect(levelsOf(discredit(source))).toEqual(tried)
+      const tried = levelsOf(withoutSource({ evidence: t13 }, source).evidence, standard)
+      expect(levelsOf(discredit(source), standard)).toEqual(tried)
     },
   )
 
@@ -72,7 +75,7 @@ describe('a discredited source', () => {
   })
 
   it('is shown as such, and not as ungraded, contested or awaiting a grader', () => {
-    const { E1 } = findingsOf(discredit('S1'))[0]?.standings ?? {}
+    const { E1 } = findingsOf(discredit('S1'), standard)[0]?.standings ?? {}
     expect(E1?.discredited.map((one) => one.evidence)).toEqual(['radio'])
     expect(E1?.weightless).toEqual([])
     expect(E1?.ungraded).toEqual([])

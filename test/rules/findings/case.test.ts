@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { findingsOf } from '#server/findings/rules/case.ts'
-import { policy } from '#server/findings/rules/policy.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import {
   whatFalls,
   withoutGrader,
@@ -12,7 +12,7 @@ import {
 import { frozen, regraded, t13, W } from './case-of.ts'
 
 const only = (evidence: readonly FrozenEvidence[], options = {}) => {
-  const [finding] = findingsOf(evidence, options)
+  const [finding] = findingsOf(evidence, { policy: standardPolicy, ...options })
   if (finding === undefined) throw new Error('no finding')
   return finding
 }
@@ -25,15 +25,15 @@ const row = (evidence: readonly FrozenEvidence[]) => {
 describe('a whole case from its frozen evidence (T13)', () => {
   it('reaches the published levels and names the policy it used', () => {
     expect(row(t13)).toEqual([2, 4, 3, 4, 2, 2])
-    expect(only(t13).policyVersion).toBe(policy.version)
+    expect(only(t13).policyVersion).toBe(standardPolicy.version)
     expect(only(t13).weakest).toEqual(['E1', 'E6'])
   })
 
   it('is the same whatever the order of the evidence', () => {
-    const expected = JSON.stringify(findingsOf(t13))
+    const expected = JSON.stringify(findingsOf(t13, { policy: standardPolicy }))
     fc.assert(
       fc.property(fc.shuffledSubarray(t13, { minLength: t13.length }), (shuffled) => {
-        expect(JSON.stringify(findingsOf(shuffled))).toBe(expected)
+        expect(JSON.stringify(findingsOf(shuffled, { policy: standardPolicy }))).toBe(expected)
       }),
       { numRuns: 200 },
     )
@@ -176,7 +176,7 @@ describe('crimes', () => {
         ],
       }),
     ]
-    const [genocide, humanity] = findingsOf(evidence)
+    const [genocide, humanity] = findingsOf(evidence, { policy: standardPolicy })
     expect([genocide?.crime, genocide?.levels.E1]).toEqual(['genocide', 1])
     expect([humanity?.crime, humanity?.levels.E1]).toEqual(['crimes_against_humanity', 3])
   })

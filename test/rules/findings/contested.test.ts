@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreementOn } from '#server/findings/rules/agreement-on.ts'
 import { answerTo, contestedPoints } from '#server/findings/rules/contested-points.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { frozen, regraded, t13, W } from './case-of.ts'
 import { S } from './graded.ts'
 
@@ -48,7 +49,7 @@ describe('agreement on each dimension', () => {
 
 describe('what is contested', () => {
   it('is evidence with graders two apart, and dimensions of too little agreement', () => {
-    const points = contestedPoints(disputed())
+    const points = contestedPoints(disputed(), standardPolicy)
     expect(points[0]).toMatchObject({
       kind: 'evidence',
       evidence: 'e0',
@@ -56,20 +57,20 @@ describe('what is contested', () => {
       awaitsThird: true,
     })
     expect(points.slice(1).map((point) => point.kind)).toEqual(Array(5).fill('dimension'))
-    expect(contestedPoints(t13)).toEqual([])
+    expect(contestedPoints(t13, standardPolicy)).toEqual([])
   })
 
   it('stays answered until graders say something else', () => {
-    const [point] = contestedPoints(disputed())
+    const [point] = contestedPoints(disputed(), standardPolicy)
     if (point?.kind !== 'evidence') throw new Error('nothing is contested')
     const answer = { evidence: point.evidence, dimension: null, judged: point.judged }
     expect(answerTo(point, [answer])).toBe(answer)
     const [first, ...rest] = disputed()
     if (first === undefined) throw new Error('no evidence')
-    const [later] = contestedPoints([
-      regraded(first, 'g1', { ...S, integrity: 'partial' }),
-      ...rest,
-    ])
+    const [later] = contestedPoints(
+      [regraded(first, 'g1', { ...S, integrity: 'partial' }), ...rest],
+      standardPolicy,
+    )
     if (later === undefined) throw new Error('no longer contested')
     expect(answerTo(later, [answer])).toBeNull()
   })

@@ -12,6 +12,7 @@ import {
   inconsistency,
   meanConsistency,
 } from '#server/findings/rules/hypotheses.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { soundness } from '#server/findings/rules/soundness.ts'
 import { S } from './graded.ts'
 
@@ -149,13 +150,13 @@ describe('how sound evidence is', () => {
   })
 
   it('is its weakest judgement apart from its bearing, with two graders', () => {
-    expect(soundness([graded('a', { bearing: 'none' }), graded('b')])).toBe(3)
+    expect(soundness([graded('a', { bearing: 'none' }), graded('b')], standardPolicy)).toBe(3)
     const hearsay = { directness: 'hearsay' } as const
-    expect(soundness([graded('a', hearsay), graded('b')])).toBe(1)
+    expect(soundness([graded('a', hearsay), graded('b')], standardPolicy)).toBe(1)
   })
 
   it('is provisional with one grader and nothing with none', () => {
-    expect(soundness([graded('a')])).toBe(1)
-    expect(soundness([])).toBe(0)
+    expect(soundness([graded('a')], standardPolicy)).toBe(1)
+    expect(soundness([], standardPolicy)).toBe(0)
   })
 })

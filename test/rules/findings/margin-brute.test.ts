@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { WeighedPiece } from '#server/findings/rules/level-by-provider.ts'
 import { levelByProvider } from '#server/findings/rules/level-by-provider.ts'
 import { marginOf } from '#server/findings/rules/margin.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 
 const strength = fc.constantFrom(1, 2, 3)
 const line = fc.record({ strength, provider: fc.constantFrom('p', 'q', 'r', 's', 't') })
@@ -30,16 +31,17 @@ it('the margin is what trying every loss of lines would find', () => {
         const ids = evidence
           .filter((piece) => piece.direction === 'supports')
           .map((piece) => piece.originGroup)
-        const { level } = levelByProvider(evidence)
+        const { level } = levelByProvider(evidence, standardPolicy)
         const without = (lost: readonly string[]) =>
           levelByProvider(
             evidence.filter(
               (piece) => piece.direction === 'contrary' || !lost.includes(piece.originGroup),
             ),
+            standardPolicy,
           ).level
         const lowering = subsets(ids).filter((lost) => without(lost) < level)
         const fewest = Math.min(...lowering.map((lost) => lost.length))
-        const margin = marginOf(evidence, ids)
+        const margin = marginOf(evidence, ids, standardPolicy)
         expect(margin.losses.map((loss) => loss.originGroup).toSorted()).toEqual(
           ids.filter((id) => without([id]) < level).toSorted(),
         )

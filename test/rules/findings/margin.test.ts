@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf } from '#server/findings/rules/case.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { sentenceOf } from '#server/findings/rules/sentence.ts'
 import { frozen, t13 } from './case-of.ts'
 
 const standing = (evidence = t13) => {
-  const [finding] = findingsOf(evidence)
+  const [finding] = findingsOf(evidence, { policy: standardPolicy })
   if (finding === undefined) throw new Error('no finding')
   return finding.standings
 }

@@ -5,6 +5,7 @@ import type { Grade, GradedItem, Level } from '#server/findings/rules/level.ts'
 import { findingOf, levelOf } from '#server/findings/rules/level.ts'
 import { levelByProvider, type WeighedPiece } from '#server/findings/rules/level-by-provider.ts'
 import { levelOfLines } from '#server/findings/rules/level-of-lines.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 
 type Strength = 1 | 2 | 3
 
@@ -22,7 +23,7 @@ const multisets = (size: number): Strength[][] => {
 }
 
 const level = (supporting: readonly number[], contrary: readonly number[]) =>
-  levelOfLines(toLines(supporting), toLines(contrary))
+  levelOfLines(toLines(supporting), toLines(contrary), standardPolicy)
 
 const toLines = (strengths: readonly number[]) =>
   strengths
@@ -89,8 +90,8 @@ describe('no line in support ever lowers a level, none against ever raises it', 
   it('with whoever handed it over asked a second time', () => {
     fc.assert(
       fc.property(fc.array(handed, { maxLength: 12 }), handed, (evidence, added) => {
-        const before = levelByProvider(evidence).level
-        const after = levelByProvider([...evidence, added]).level
+        const before = levelByProvider(evidence, standardPolicy).level
+        const after = levelByProvider([...evidence, added], standardPolicy).level
         return added.direction === 'supports' ? after >= before : after <= before
       }),
       { numRuns: 100_000 },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findingsOf } from '#server/findings/rules/case.ts'
 import type { ElementId } from '#server/findings/rules/elements.ts'
 import { elementIds, elements } from '#server/findings/rules/elements.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { type Sentence, sentenceOf } from '#server/findings/rules/sentence.ts'
 import en from '#server/messages/en/findings.json' with { type: 'json' }
 import fr from '#server/messages/fr/findings.json' with { type: 'json' }
@@ -30,7 +31,7 @@ const say = (locale: 'en' | 'fr', { key, params }: Sentence): string => {
 }
 
 const on = (evidence: typeof t13, element: ElementId): Sentence => {
-  const [finding] = findingsOf(evidence)
+  const [finding] = findingsOf(evidence, { policy: standardPolicy })
   if (finding === undefined) throw new Error('no finding')
   return sentenceOf(element, finding.standings[element])
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { countBallot, type Seat } from '#server/ballots/rules/count-ballot.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { findingsOf } from '#server/findings/rules/case.ts'
+import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { buildOpening, entryBytes, type Json } from '#server/record/act-format.ts'
 import { fromUtf8, toBase64, toHex, utf8 } from '#server/record/bytes.ts'
 import { canonicalJson } from '#server/record/canonical.ts'
@@ -95,13 +96,15 @@ export function snapshot(change: (content: Record<string, unknown>) => void = ()
     ],
     evidence,
     abandonmentAdopted: [],
-    findings: findingsOf(evidence).map(({ actor, crime, levels, finding, policyVersion }) => ({
-      actor,
-      crime,
-      levels,
-      finding,
-      policyVersion,
-    })),
+    findings: findingsOf(evidence, { policy: standardPolicy }).map(
+      ({ actor, crime, levels, finding, policyVersion }) => ({
+        actor,
+        crime,
+        levels,
+        finding,
+        policyVersion,
+      }),
+    ),
   }
   change(content)
   return canonicalJson(content)

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { hasElements } from '#server/findings/rules/crimes.ts'
-import { policy } from '#server/findings/rules/policy.ts'
 import { LevelWord } from '../../../../../_ui/level-steps.tsx'
 import { Notice } from '../../../../../_ui/notice.tsx'
 import { anchorOf } from './anchor-of.ts'
@@ -28,8 +27,7 @@ export const FindingSection = ({
 }: FindingSectionProps) => {
   const t = useTranslations('findings')
   const crimes = useTranslations('common.crimes')
-  const { actor, crime, weakest, standings } = finding
-  const required = hasElements(crime) ? policy.required[crime] : []
+  const { actor, crime, required, weakest, standings } = finding
   const named = (ids: readonly ShownFinding['weakest'][number][]) =>
     ids.map((id) => `${id} ${t(`elements.${id}.name`)}`).join(', ')
   const shown = standings.filter(

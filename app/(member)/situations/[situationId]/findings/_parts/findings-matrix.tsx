@@ -1,6 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { hasElements } from '#server/findings/rules/crimes.ts'
-import { policy } from '#server/findings/rules/policy.ts'
 import { LevelWord } from '../../../../../_ui/level-steps.tsx'
 import { Table } from '../../../../../_ui/table.tsx'
 import { anchorOf } from './anchor-of.ts'
@@ -50,7 +48,7 @@ type CellProps = { readonly of: (typeof columns)[number]; readonly found: ShownF
 const Cell = ({ of, found }: CellProps) => {
   const t = useTranslations('findings.overview')
   const standing = found.standings.find(({ element }) => element === of)
-  if (!standing || !hasElements(found.crime) || !policy.required[found.crime].includes(of)) {
+  if (!standing || !found.required.includes(of)) {
     return <span className="text-faint text-sm">{t('notRequired')}</span>
   }
 
