@@ -9,6 +9,7 @@ import { measuresRouter } from '#server/measures/router.ts'
 import { meetingsRouter } from '#server/meetings/router.ts'
 import { membersRouter } from '#server/members/router.ts'
 import { createCallerFactory, router } from '#server/platform/trpc.ts'
+import { policiesRouter } from '#server/policies/router.ts'
 import { recordRouter } from '#server/record/router.ts'
 import { reviewsRouter } from '#server/reviews/router.ts'
 import { risksRouter } from '#server/risks/router.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   measures: measuresRouter,
   meetings: meetingsRouter,
   members: membersRouter,
+  policies: policiesRouter,
   record: recordRouter,
   reviews: reviewsRouter,
   risks: risksRouter,

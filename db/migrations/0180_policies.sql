@@ -10,6 +10,9 @@ create table adopted_policy (
   -- a decision adopts one version, and is not used again for another
   decision_id uuid not null unique references thing (id),
   reasons text not null check (reasons <> ''),
+  -- told here, because an entry of no compartment is not read by everybody
+  adopted_by uuid not null references thing (id),
+  adopted_at timestamptz not null,
   made_by uuid not null,
   ended_by uuid
 );

@@ -57,6 +57,8 @@ const basisThenAndNow = z.object({
       stands: z.boolean(),
     }),
   ),
+  /** The versions of the policy constants that findings were computed under then, and are now. */
+  policy: z.object({ before: z.string(), after: z.string() }),
   changes: z.int(),
   /** Whether a finding or an element fell, evidence is gone, or a serious risk was withdrawn. */
   weakened: z.boolean(),

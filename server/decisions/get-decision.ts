@@ -27,7 +27,7 @@ export const getDecision = defineRead({
     const [summary] = await selectDecisions(tx, asOf, here)
     const [row] = await tx.select().from(decision).where(here)
     if (!summary || !row) return null
-    const { frozen, present, changes } = await thenAndNow(tx, row, asOf)
+    const { frozen, present, policy, changes } = await thenAndNow(tx, row, asOf)
     const following = await readFollowing(tx, decisionId, asOf)
     const names = await namesOf(tx, row, following)
 
@@ -91,7 +91,7 @@ export const getDecision = defineRead({
           member: names.member(answer.memberId),
         },
       })),
-      basisThenAndNow: shownBasis(frozen, present, changes),
+      basisThenAndNow: { ...shownBasis(frozen, present, changes), policy },
       mayDissent:
         asOf === undefined &&
         actor.situation.some((role) => role !== 'observer' && role !== 'drafter'),

@@ -1,6 +1,7 @@
 import type { Transaction } from '#db/client.ts'
-import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
-import { frozenFindings } from '#server/findings/list-frozen-findings.ts'
+import { findingsToFreeze } from '#server/findings/list-frozen-findings.ts'
+import { readCase } from '#server/findings/read-case.ts'
+import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { seriousRisksInForce } from '#server/risks/serious-risks-in-force.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
 import type { Snapshot } from '#server/snapshots/snapshot-format.ts'
@@ -14,15 +15,24 @@ export async function thenAndNow(
   tx: Transaction,
   decision: { situationId: string; snapshot: string },
   asOf?: number,
-): Promise<{ frozen: Snapshot; present: Known; changes: BasisChange[] }> {
+): Promise<{
+  frozen: Snapshot
+  present: Known
+  /** The versions of the policy constants that findings were computed under then, and are now. */
+  policy: { before: string; after: string }
+  changes: BasisChange[]
+}> {
   const { situationId } = decision
   const frozen = await readSnapshot(tx, situationId, decision.snapshot)
   if (frozen === undefined) throw new Error(`the snapshot ${decision.snapshot} is missing`)
+  const given = await readCase(tx, situationId, asOf)
   const present = {
-    evidence: await frozenEvidence(tx, situationId, asOf),
-    findings: await frozenFindings(tx, situationId, asOf),
+    evidence: given.evidence,
+    findings: findingsToFreeze(given),
     seriousRisks: await seriousRisksInForce(tx, situationId, asOf),
   }
 
-  return { frozen, present, changes: basisChanges(frozen, present) }
+  const policy = { before: frozenConstants(frozen).version, after: given.policy.version }
+
+  return { frozen, present, policy, changes: basisChanges(frozen, present) }
 }

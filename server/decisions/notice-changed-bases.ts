@@ -5,11 +5,11 @@ import { decision } from '#db/schema/decision.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { noticeBasisChanged } from './notice-basis-changed.ts'
 
-const payloadOf = z.object({ situation: z.uuid() })
+const payloadOf = z.object({ situation: z.uuid().nullable() })
 
 /**
- * The worker's task after evidence or grades changed: gives word on every decision of the situation
- * whose basis is no longer as it was. May run any number of times.
+ * The worker's task after evidence or grades changed: gives word on every decision of the situation, or of all of
+ * them after the policy changed, whose basis is no longer as it was. May run any number of times.
  * @param connection as the worker
  * @returns how many notices were given
  */
@@ -19,7 +19,10 @@ export async function noticeChangedBases(
 ): Promise<number> {
   const { situation } = payloadOf.parse(payload)
   const decisions = await inTransaction(connection, (tx) =>
-    tx.select({ id: decision.id }).from(decision).where(eq(decision.situationId, situation)),
+    tx
+      .select({ id: decision.id })
+      .from(decision)
+      .where(situation === null ? undefined : eq(decision.situationId, situation)),
   )
   let given = 0
   for (const { id } of decisions) {

@@ -13,3 +13,7 @@ export const announceBasis = (act: Act): Promise<void> =>
     { situation: act.situationId },
     { jobKey: `${basisTask}:${act.situationId}` },
   )
+
+/** As `announceBasis`, for what bears on every situation, also those that whoever acts may not see. */
+export const announceBasisEverywhere = (act: Act): Promise<void> =>
+  act.enqueue(basisTask, { situation: null }, { jobKey: `${basisTask}:everywhere` })

@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client.ts'
 import type { Crime } from '#server/situations/rules/crimes.ts'
-import { readCase } from './read-case.ts'
+import { readCase, type SituationCase } from './read-case.ts'
 import { levelsOf } from './rules/case-levels.ts'
 import type { ElementId } from './rules/elements.ts'
 import type { Level } from './rules/graded.ts'
@@ -23,14 +23,15 @@ export async function frozenFindings(
   situationId: string,
   asOf?: number,
 ): Promise<FrozenFinding[]> {
-  const given = await readCase(tx, situationId, asOf)
-  return levelsOf(given.evidence, given).map(
-    ({ actor, crime, levels, finding, policyVersion }) => ({
-      actor,
-      crime,
-      levels,
-      finding,
-      policyVersion,
-    }),
-  )
+  return findingsToFreeze(await readCase(tx, situationId, asOf))
 }
+
+/** The findings of a case that was read already, so that a snapshot freezes one moment and not two. */
+export const findingsToFreeze = (given: SituationCase): FrozenFinding[] =>
+  levelsOf(given.evidence, given).map(({ actor, crime, levels, finding, policyVersion }) => ({
+    actor,
+    crime,
+    levels,
+    finding,
+    policyVersion,
+  }))

@@ -3,18 +3,21 @@ import type { Transaction } from '#db/client.ts'
 import { measure } from '#db/schema/measure.ts'
 import { thing } from '#db/schema/thing.ts'
 import { held } from '#server/platform/versions.ts'
+import type { Constants } from '#server/policies/rules/constants.ts'
 import type { Json } from '#server/record/act-format.ts'
 import { gateOfMeasure } from './gate-of-measure.ts'
 import { measureContent } from './measure-content.ts'
 
 /**
  * A measure as a snapshot keeps it (format focalpoint.snapshot/1): what it says and how it stood
- * against its gate, now or at an entry of the record; null where there is no such measure.
+ * against its gate, now or at an entry of the record, under the policy given or the one in force; null where there
+ * is no such measure.
  */
 export const frozenMeasure = async (
   tx: Transaction,
   measureId: string,
   asOf?: number | undefined,
+  policy?: Constants | undefined,
 ): Promise<{ [name: string]: Json } | null> => {
   const [found] = await tx
     .select({ row: measure, number: thing.number })
@@ -24,7 +27,7 @@ export const frozenMeasure = async (
   if (!found) return null
   const { row, number } = found
   const { gate, finding, policyVersion, status, track, missing, seriousRisks } =
-    await gateOfMeasure(tx, row.situationId, row, asOf)
+    await gateOfMeasure(tx, row.situationId, row, asOf, policy)
 
   return {
     id: row.id,

@@ -32,6 +32,7 @@ export const areas = [
   'hypotheses',
   'intake',
   'search',
+  'policies',
 ] as const
 export type Area = (typeof areas)[number]
 

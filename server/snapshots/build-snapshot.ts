@@ -5,7 +5,7 @@ import { motion } from '#db/schema/motion.ts'
 import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
 import { frozenMotionText, frozenText } from '#server/assessments/frozen-text.ts'
-import { frozenFindings } from '#server/findings/list-frozen-findings.ts'
+import { findingsToFreeze } from '#server/findings/list-frozen-findings.ts'
 import { readCase } from '#server/findings/read-case.ts'
 import { frozenMeasure } from '#server/measures/frozen-measure.ts'
 import { held } from '#server/platform/versions.ts'
@@ -34,9 +34,10 @@ export async function buildSnapshot(
   if (!found) throw new Error(`there is no situation ${situationId}`)
   const put = motionId === null ? null : await motionOf(tx, motionId)
   const measures = [...new Set([...(put?.measure ? [put.measure] : []), ...measureIds])].sort()
-  const { evidence, policy, abandonmentAdopted } = await readCase(tx, situationId)
+  const given = await readCase(tx, situationId)
+  const { evidence, policy, abandonmentAdopted } = given
   const seriousRisks = await seriousRisksInForce(tx, situationId)
-  const frozen = await Promise.all(measures.map((id) => frozenMeasure(tx, id)))
+  const frozen = await Promise.all(measures.map((id) => frozenMeasure(tx, id, undefined, policy)))
 
   return {
     format: snapshotFormat,
@@ -56,7 +57,7 @@ export async function buildSnapshot(
     text: await frozenText(tx, situationId),
     evidence: [...evidence],
     abandonmentAdopted: [...abandonmentAdopted],
-    findings: await frozenFindings(tx, situationId),
+    findings: findingsToFreeze(given),
     ...(seriousRisks.length > 0 ? { seriousRisks } : {}),
     measures: frozen.flatMap((measure) => (measure === null ? [] : [measure])),
     motion: put,

@@ -7,6 +7,7 @@ import { whoMay as whoMayFindings } from '../../findings/rules/who-may.ts'
 import { whoMay as whoMayForecasts } from '../../forecasts/rules/who-may.ts'
 import { whoMay as whoMayMeasures } from '../../measures/rules/who-may.ts'
 import { whoMay as whoMayMeetings } from '../../meetings/rules/who-may.ts'
+import { whoMay as whoMayPolicies } from '../../policies/rules/who-may.ts'
 import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
 import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
 import { whoMay as whoMayRisks } from '../../risks/rules/who-may.ts'
@@ -27,6 +28,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayForecasts,
   ...whoMayMeasures,
   ...whoMayMeetings,
+  ...whoMayPolicies,
   ...whoMayRecord,
   ...whoMayReviews,
   ...whoMayRisks,

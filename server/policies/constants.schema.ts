@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { level } from '#server/findings/level.schema.ts'
+import { elementIds } from '#server/findings/rules/elements.ts'
+
+const strength = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+const count = z.int().min(0).max(99)
+const elements = z.array(z.enum(elementIds)).max(elementIds.length)
+
+const route = z.object({
+  atLeast: z.object({
+    b1: count.exactOptional(),
+    b2: count.exactOptional(),
+    b3: count.exactOptional(),
+  }),
+  contraryBelow: count.exactOptional(),
+})
+
+/** Constants as somebody proposes them: their version is given when they are adopted. */
+export const proposedConstants = z.object({
+  graders: count,
+  provisionalCap: strength,
+  contestedRange: count,
+  pendingContraryFrom: count,
+  confirmsFrom: count,
+  rows: z.array(z.object({ level, any: z.array(route).max(6) })).max(6),
+  providerAbove: level,
+  abandonment: z.object({ from: level, cap: level }),
+  required: z.object({ crimes_against_humanity: elements, genocide: elements }),
+  gates: z.record(z.string().max(40), z.object({ level, orSeriousRisk: z.boolean() })),
+})
+
+/** Constants as they are read: with the version that findings name, and not to be changed. */
+export const constantsShape = proposedConstants.extend({
+  version: z.string(),
+  rows: z.array(z.object({ level, any: z.array(route).readonly() })).readonly(),
+  required: z.object({
+    crimes_against_humanity: elements.readonly(),
+    genocide: elements.readonly(),
+  }),
+})
