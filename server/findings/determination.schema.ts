@@ -30,6 +30,8 @@ export const listDeterminationsOutput = z.object({
       level,
       computed: level,
       reasons: z.string(),
+      /** The version of the policy constants that it was computed under then. */
+      policy: z.string(),
       by: z.string(),
       at: z.date(),
       /** Why it was taken back; null for what was determined. */

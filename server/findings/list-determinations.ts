@@ -26,6 +26,7 @@ export const listDeterminations = defineRead({
         level: findingDetermination.level,
         computed: findingDetermination.computed,
         reasons: findingDetermination.reasons,
+        policy: findingDetermination.policy,
         withdrawnBecause: findingDetermination.withdrawnBecause,
         by: member.name,
         at: sql<Date>`coalesce(${recordEntry.effectiveAt}, ${recordEntry.at})`.mapWith(

@@ -43,7 +43,8 @@ export const adoptPolicy = defineAct({
       return act.refuse('policies.nothing_changed')
     }
     const [unsound] = constantsFaults(constants)
-    if (unsound) return act.refuse(`policies.${unsound.code}`, { about: unsound.about })
+    if (unsound)
+      return act.refuse('policies.unsound', { fault: unsound.code, about: unsound.about })
     if (row) await endVersion(act, adoptedPolicy, row.id)
     const id = row?.id ?? (await act.newThing({ kind: 'policy' })).id
     const words = { version, constants, bodyId, decisionId, reasons }

@@ -29,6 +29,20 @@ export const proposedConstants = z.object({
   gates: z.record(z.string().max(40), z.object({ level, orSeriousRisk: z.boolean() })),
 })
 
+/** Only what is to change of them. */
+export const changedConstants = z.object({
+  graders: proposedConstants.shape.graders.exactOptional(),
+  provisionalCap: proposedConstants.shape.provisionalCap.exactOptional(),
+  contestedRange: proposedConstants.shape.contestedRange.exactOptional(),
+  pendingContraryFrom: proposedConstants.shape.pendingContraryFrom.exactOptional(),
+  confirmsFrom: proposedConstants.shape.confirmsFrom.exactOptional(),
+  rows: proposedConstants.shape.rows.exactOptional(),
+  providerAbove: proposedConstants.shape.providerAbove.exactOptional(),
+  abandonment: proposedConstants.shape.abandonment.exactOptional(),
+  required: proposedConstants.shape.required.exactOptional(),
+  gates: proposedConstants.shape.gates.exactOptional(),
+})
+
 /** Constants as they are read: with the version that findings name, and not to be changed. */
 export const constantsShape = proposedConstants.extend({
   version: z.string(),

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { level } from '#server/findings/level.schema.ts'
 import { gateRead } from '#server/measures/measure-read.schema.ts'
 import { crimes } from '#server/situations/rules/crimes.ts'
-import { proposedConstants } from './constants.schema.ts'
+import { changedConstants } from './constants.schema.ts'
 
 const place = z.object({ situationId: z.uuid(), situationName: z.string() })
 const { status } = gateRead.shape
 
-export const previewPolicyInput = z.object({ constants: proposedConstants })
+/** Only what is to change: the rest is as it is in force, and the gates that are not named too. */
+export const previewPolicyInput = z.object({ constants: changedConstants })
 export const previewPolicyOutput = z.object({
   /** What speaks against adopting them at all; nothing is reckoned then. */
   faults: z.array(z.object({ code: z.string(), about: z.string() })),
@@ -20,7 +21,8 @@ export const previewPolicyOutput = z.object({
       after: level,
     }),
   ),
-  gates: z.array(
+  /** Measures whose gate would stand otherwise. */
+  measures: z.array(
     place.extend({
       measureId: z.uuid(),
       number: z.int(),

@@ -10,6 +10,7 @@ import { gateOfMeasure } from '#server/measures/gate-of-measure.ts'
 import { readMeasures } from '#server/measures/read-measures.ts'
 import { installationWide } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
+import { policyInForce } from './policy-in-force.ts'
 import { previewPolicyInput, previewPolicyOutput } from './preview-policy.schema.ts'
 import { type Constants, ownVersion } from './rules/constants.ts'
 import { constantsFaults } from './rules/constants-faults.ts'
@@ -27,22 +28,24 @@ export const previewPolicy = defineRead({
   output: previewPolicyOutput,
   about: installationWide,
   async perform({ tx }, { constants }) {
-    const considered: Constants = { ...constants, version: ownVersion(0) }
+    const present = await policyInForce(tx)
+    const gates = { ...present.gates, ...constants.gates }
+    const considered: Constants = { ...present, ...constants, gates, version: ownVersion(0) }
     const faults = constantsFaults(considered)
-    if (faults.length > 0) return { faults, situations: 0, findings: [], gates: [] }
+    if (faults.length > 0) return { faults, situations: 0, findings: [], measures: [] }
     const places = await tx
       .select({ situationId: situation.id, situationName: situation.name })
       .from(situation)
       .where(isNull(situation.endedBy))
       .orderBy(asc(situation.name))
     const findings: Preview['findings'] = []
-    const gates: Preview['gates'] = []
+    const measures: Preview['measures'] = []
     for (const place of places) {
       findings.push(...(await movedFindings(tx, place, considered)))
-      gates.push(...(await movedGates(tx, place, considered)))
+      measures.push(...(await movedGates(tx, place, considered)))
     }
 
-    return { faults, situations: places.length, findings, gates }
+    return { faults, situations: places.length, findings, measures }
   },
 })
 
@@ -72,17 +75,17 @@ async function movedGates(
   tx: Transaction,
   place: Place,
   considered: Constants,
-): Promise<Preview['gates']> {
+): Promise<Preview['measures']> {
   const { situationId } = place
   const standing = await readMeasures(tx, { situationId, where: isNull(measure.withdrawnBecause) })
-  const gates: Preview['gates'] = []
+  const moved: Preview['measures'] = []
   for (const one of standing) {
     const before = await gateOfMeasure(tx, situationId, one)
     const after = await gateOfMeasure(tx, situationId, one, undefined, considered)
     if (before.status === after.status) continue
     const { measureId, number, title } = one
-    gates.push({ ...place, measureId, number, title, before: before.status, after: after.status })
+    moved.push({ ...place, measureId, number, title, before: before.status, after: after.status })
   }
 
-  return gates
+  return moved
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '../../_ui/page-header.tsx'
 import { LibraryMatrix } from './_parts/library-matrix.tsx'
@@ -11,6 +12,11 @@ const LibraryPage = async () => {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <LibraryMatrix hrefOf={(tool) => `/library/${tool}`} />
+      <p className="pt-6">
+        <Link href="/library/constants" className="link">
+          {t('toConstants')}
+        </Link>
+      </p>
       <div className="flex max-w-prose flex-col gap-2 pt-6 text-sm text-soft">
         <p>{t('stageOne')}</p>
         <p>{t('notLinear')}</p>

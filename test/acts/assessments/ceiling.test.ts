@@ -91,6 +91,7 @@ beforeAll(async () => {
     ...{ point: versionId, text: 'notebook', index: 0, warningId: situationId },
     ...{ meetingId: situationId, measureId, fileId: situationId },
     ...{ id: one.sourceId, sourceId: one.sourceId, forecastId, uploadId: situationId },
+    constants: { graders: 3 },
     plan: {
       ...{ uses: ['reported'], dates: null, titleWithPlace: false, provider: 'unknown' },
       source: { by: 'one', sourceId: one.sourceId },

@@ -9,6 +9,7 @@ import { Notice } from '../../../_ui/notice.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
+import { PolicyVersion } from '../../library/constants/_parts/policy-version.tsx'
 import { CloseBallot } from '../_parts/close-ballot.tsx'
 import { PrintButton } from '../_parts/print-button.tsx'
 import { Result } from '../_parts/result.tsx'
@@ -91,6 +92,11 @@ const BallotPage = async ({ params }: BallotPageProps) => {
       {result && <Result ballot={ballot} result={result} />}
       <Section title={t('rule.title')} lead={t('rulesVersion', { version: ballot.rulesVersion })}>
         <RuleWords ballot={ballot} />
+        {ballot.policyVersion !== null && (
+          <div className="pt-3">
+            <PolicyVersion of="ballot" version={ballot.policyVersion} />
+          </div>
+        )}
       </Section>
       <div className={result ? '[&:not(:has(form))]:hidden' : undefined}>
         <Section title={t('vote.title')}>

@@ -5,6 +5,7 @@ import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { EvidenceThen } from './evidence-then.tsx'
 import { FindingsThenAndNow } from './findings-then-and-now.tsx'
+import { PolicyThen } from './policy-then.tsx'
 import { RisksThen } from './risks-then.tsx'
 import type { ShownDecision } from './shown-decision.ts'
 
@@ -13,7 +14,7 @@ type BasisSectionProps = { readonly decision: ShownDecision }
 /** What was known when the decision was logged beside what is known now, differences marked. */
 export const BasisSection = async ({ decision }: BasisSectionProps) => {
   const t = await getTranslations('decisions.basis')
-  const { changes, weakened, text, later, seriousRisks } = decision.basisThenAndNow
+  const { changes, policy, weakened, text, later, seriousRisks } = decision.basisThenAndNow
 
   return (
     <Section id="basis" title={t('title')} lead={t('lead')}>
@@ -26,6 +27,7 @@ export const BasisSection = async ({ decision }: BasisSectionProps) => {
             {t('weakened')}
           </StateWord>
         )}
+        <PolicyThen policy={policy} />
         <FindingsThenAndNow decision={decision} />
         <EvidenceThen decision={decision} />
         <RisksThen situationId={decision.situationId} risks={seriousRisks} />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { toolOf } from '#server/measures/rules/library.ts'
+import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
@@ -21,8 +22,10 @@ export const generateMetadata = async ({ params }: ToolPageProps) => {
 const ToolPage = async ({ params }: ToolPageProps) => {
   const tool = toolOf((await params).toolId)
   if (!tool) return missing()
+  const constants = (await (await caller()).policies.list({}))?.versions[0]?.constants
+  if (!constants) return missing()
   const t = await getTranslations('library')
-  const { id, stage, dimension, pillars, variants, conditions, risks, cases } = tool
+  const { id, stage, dimension, pillars, conditions, risks, cases } = tool
   const place = { stage: t(`stages.${stage}.name`), dimension: t(`dimensions.${dimension}.name`) }
 
   return (
@@ -34,7 +37,7 @@ const ToolPage = async ({ params }: ToolPageProps) => {
         lead={t(`tools.${id}.description`)}
       />
       <Section title={t('gate.title')} lead={t('gate.policy')}>
-        <GateTable variants={variants} />
+        <GateTable tool={tool} constants={constants} />
       </Section>
       <Section title={t('tool.conditions')} lead={t('tool.conditionsLead')}>
         <QuestionList kind="conditions" questions={conditions} />

@@ -5,6 +5,7 @@ import { Disclosure } from '../../../../_ui/disclosure.tsx'
 import { EmptyState } from '../../../../_ui/empty-state.tsx'
 import { LinkButton } from '../../../../_ui/link-button.tsx'
 import { Notice } from '../../../../_ui/notice.tsx'
+import { PolicyVersion } from '../../../library/constants/_parts/policy-version.tsx'
 import { AgreementSection } from './_parts/agreement-section.tsx'
 import { FindingSection } from './_parts/finding-section.tsx'
 import { FindingsMatrix } from './_parts/findings-matrix.tsx'
@@ -97,7 +98,7 @@ const FindingsPage = async ({ params, searchParams }: FindingsPageProps) => {
           <Ladder />
         </Disclosure>
         <p className="max-w-prose text-soft">{t('trigger')}</p>
-        <p className="text-faint text-sm">{t('policyVersion', { version: found.policyVersion })}</p>
+        <PolicyVersion of="findings" version={found.policyVersion} />
         <MarkLegend />
       </footer>
     </div>

@@ -7,6 +7,7 @@ import {
 import { DateTime } from '../../../../../_ui/date-time.tsx'
 import { Disclosure } from '../../../../../_ui/disclosure.tsx'
 import { type LevelNumber, LevelWord } from '../../../../../_ui/level-steps.tsx'
+import { PolicyVersion } from '../../../../library/constants/_parts/policy-version.tsx'
 import { DetermineDialog } from './determine-dialog.tsx'
 import type { Determined as AllDetermined, ShownDetermination } from './shown-determination.ts'
 import { WithdrawDetermination } from './withdraw-determination.tsx'
@@ -87,6 +88,7 @@ const Said = ({ one }: { readonly one: ShownDetermination }) => {
         )}
       </p>
       <p className="whitespace-pre-line">{one.withdrawnBecause ?? one.reasons}</p>
+      <PolicyVersion of="determination" version={one.policy} />
     </div>
   )
 }

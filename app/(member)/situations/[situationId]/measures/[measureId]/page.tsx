@@ -80,6 +80,7 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
           reason={measure.reasonBelowGate}
           seriousRisks={measure.gate.seriousRisks}
           situationId={situationId}
+          policyVersion={measure.gate.policyVersion}
         />
       </Section>
       <Section title={t('what')}>

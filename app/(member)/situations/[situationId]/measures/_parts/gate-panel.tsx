@@ -5,6 +5,7 @@ import type { Gate } from '#server/measures/rules/tool.ts'
 import { type LevelNumber, LevelWord } from '../../../../../_ui/level-steps.tsx'
 import { type StateSign, StateWord } from '../../../../../_ui/state-word.tsx'
 import { useGateNeeds } from '../../../../library/_parts/gate-table.tsx'
+import { PolicyVersion } from '../../../../library/constants/_parts/policy-version.tsx'
 
 type GatePanelProps = {
   readonly answer: GateAnswer
@@ -14,6 +15,8 @@ type GatePanelProps = {
   /** The determinations of serious risk that stand. */
   readonly seriousRisks: readonly { readonly id: string; readonly determinedOn: string }[]
   readonly situationId: string
+  /** The version of the policy constants that set the gate. */
+  readonly policyVersion: string
 }
 
 const signs: Readonly<Record<GateAnswer['status'], StateSign>> = {
@@ -32,6 +35,7 @@ export const GatePanel = ({
   reason,
   seriousRisks,
   situationId,
+  policyVersion,
 }: GatePanelProps) => {
   const t = useTranslations('measures.gate')
   const library = useTranslations('library')
@@ -89,6 +93,7 @@ export const GatePanel = ({
         </p>
       )}
       <p className="font-semibold">{t(mayProceed ? 'mayProceed' : 'mayNot')}</p>
+      <PolicyVersion of="gate" version={policyVersion} />
     </div>
   )
 }

@@ -40,10 +40,13 @@ const NewMeasurePage = async ({ params, searchParams }: NewMeasurePageProps) => 
       </>
     )
   }
-  const [ministries, actors] = await Promise.all([
+  const [policies, ministries, actors] = await Promise.all([
+    api.policies.list({}),
     api.members.ministries({}),
     api.situations.actors({ situationId }),
   ])
+  const constants = policies?.versions[0]?.constants
+  if (!constants) return missing()
 
   return (
     <>
@@ -51,7 +54,7 @@ const NewMeasurePage = async ({ params, searchParams }: NewMeasurePageProps) => 
         <p className="eyebrow">{t('propose')}</p>
         <h2 className="text-lg">{library(`tools.${tool.id}.name`)}</h2>
         <p className="text-soft">{library(`tools.${tool.id}.description`)}</p>
-        <GateTable variants={tool.variants} />
+        <GateTable tool={tool} constants={constants} />
         {tool.cases.length > 0 && (
           <Disclosure summary={library('tool.cases')}>
             <ToolCases cases={tool.cases} />
