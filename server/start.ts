@@ -4,6 +4,7 @@ import { removeEmbedded } from '#db/embedded.ts'
 import { HistoryDiffers } from '#db/migrate.ts'
 import { announce } from './launch/announce.ts'
 import { checkPort } from './launch/check-port.ts'
+import { checkStore } from './launch/check-store.ts'
 import { Plain, readSettings, type Settings } from './launch/environment.ts'
 import { openDatabase } from './launch/open-database.ts'
 import { describeParts } from './launch/parts.ts'
@@ -77,12 +78,13 @@ const prepareDirectory = async (settings: Settings, asked: Asked): Promise<void>
     await checkPort(settings.host, settings.webPort, 'FOCALPOINT_WEB_PORT')
   if (asked.only.includes('realtime'))
     await checkPort(settings.host, settings.realtimePort, 'FOCALPOINT_REALTIME_PORT')
-  if (!asked.reset) return
+  if (!asked.reset) return await checkStore(settings)
   if (!asked.exercise)
     throw new Plain('Only the exercise can be begun again; a real record is kept.')
   await removeEmbedded(join(settings.dataDirectory, 'postgres'))
   for (const name of ['exercise.json', 'files', 'keys', 'logs'])
     await rm(join(settings.dataDirectory, name), { recursive: true, force: true })
+  await checkStore(settings)
   say('The exercise begins again: its data was deleted.')
 }
 

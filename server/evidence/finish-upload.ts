@@ -6,12 +6,18 @@ import { setActor } from '#server/platform/actor.ts'
 import { scan } from '#server/platform/clamd.ts'
 import { keep } from '#server/platform/files.ts'
 import { log } from '#server/platform/logging.ts'
-import { discard, discardParts, keepRefused, putTogether } from '#server/platform/quarantine.ts'
+import {
+  discard,
+  discardParts,
+  keepRefused,
+  putTogether,
+  type Quarantined,
+} from '#server/platform/quarantine.ts'
 import { type Refusal, refusal } from '#server/platform/refusal.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { findArriving } from './arriving.ts'
 import { checkFileType } from './check-file-type.ts'
-import { makeCopy } from './make-copy.ts'
+import { makeCopy, type WorkingCopy } from './make-copy.ts'
 import type { Sender } from './may-send.ts'
 import { readClaims } from './read-claims.ts'
 import { countParts } from './rules/upload-parts.ts'
@@ -20,7 +26,7 @@ import type { ArrivedFile } from './send-file.schema.ts'
 /**
  * Makes one file of its parts, once they are all there: its SHA-256 must be what the sender's browser read,
  * its type one that is taken in, and a scanner, where there is one, must have found nothing; only then is it
- * stored, to be attached. What is refused is thrown away; what could not be scanned waits.
+ * stored, to be attached. What is refused is thrown away; what could not be scanned, or stored, waits.
  * Asked again after a reply that was lost, it answers the same.
  */
 export async function finishUpload(
@@ -58,9 +64,10 @@ export async function finishUpload(
     return refusal('evidence.file_infected', { name, found: verdict.found })
   }
   const scannedWith = verdict === null ? null : 'clamd'
-  const copy = await makeCopy(whole.path, mediaType)
   const claims = await readClaims(whole.path, mediaType)
-  await keep(whole)
+  const kept = await storeWithCopy(whole, mediaType)
+  if (kept === null) return refusal('evidence.file_awaits_store', { name })
+  const { copy } = kept
   await inTransaction(connection, async (tx) => {
     await setActor(tx, caller)
     const { at: begunAt, ...said } = file
@@ -72,6 +79,22 @@ export async function finishUpload(
   })
   await discardParts(uploadId)
   return { uploadId, name, sha256, size, mediaType }
+}
+
+/** Stores a file and its working copy; null where the store takes nothing. Its parts stay in quarantine then. */
+async function storeWithCopy(
+  whole: Quarantined,
+  mediaType: string,
+): Promise<{ copy: WorkingCopy | null } | null> {
+  try {
+    const copy = await makeCopy(whole.path, mediaType)
+    await keep(whole)
+    return { copy }
+  } catch (error) {
+    log.error({ error }, 'a file could not be stored')
+    await discard(whole.path)
+    return null
+  }
 }
 
 /** Row-level security shows a member no uploads but their own. */

@@ -1,4 +1,5 @@
 import { readStored } from '#server/platform/files.ts'
+import { log } from '#server/platform/logging.ts'
 import { NeedsFirst } from '#server/platform/needs-first.ts'
 import { type Refusal, type RefusalCode, refusal } from '#server/platform/refusal.ts'
 import { type ApartLimits, workApart } from '#server/platform/work-apart.ts'
@@ -30,7 +31,8 @@ export function readingApart<Work extends object, Answer extends object>(
     reading += 1
     try {
       const megabytes = limits.fileMegabytes
-      const bytes = await readStored(sha256, megabytes * 1024 * 1024)
+      const bytes = await readStored(sha256, megabytes * 1024 * 1024).catch(notReached)
+      if (bytes === 'away') return refusal('evidence.store_away')
       if (bytes === null) return refusal(refusals.gone)
       if (bytes === 'too_large') return refusal(refusals.tooLarge, { megabytes })
       const path = ['server', 'evidence', thread]
@@ -54,8 +56,14 @@ export function readingApart<Work extends object, Answer extends object>(
       throw new NeedsFirst(async () => keep(key, await read(sha256, work)))
     }
     // That others read, or that the store is not whole, is no property of the file: it is said once.
-    const isPassing = 'code' in found && ['intake.busy', refusals.gone].includes(found.code)
+    const isPassing =
+      'code' in found && ['intake.busy', 'evidence.store_away', refusals.gone].includes(found.code)
     if (isPassing) kept.delete(key)
     return found
   }
+}
+
+const notReached = (error: unknown): 'away' => {
+  log.error({ error }, 'the store gives no answer')
+  return 'away'
 }

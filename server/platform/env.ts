@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isZone } from '#server/meetings/rules/is-zone.ts'
+import type { S3Bucket } from './s3-request.ts'
+import { s3Settings } from './s3-settings.ts'
 
 const schema = z.object({
   DATABASE_URL: z.url().optional(),
@@ -82,6 +84,10 @@ export const env = {
     const { hostname, port } = new URL(address)
 
     return { host: hostname, port: Number(port) }
+  },
+  /** The bucket in which files are kept; null where they are kept in a directory. Throws for half of one. */
+  get s3(): S3Bucket | null {
+    return s3Settings(process.env)
   },
   logLevel: variables.FOCALPOINT_LOG_LEVEL,
   development: variables.NODE_ENV === 'development',

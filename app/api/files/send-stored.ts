@@ -39,7 +39,11 @@ export async function sendStored(
   const about = { ...safe, etag, 'accept-ranges': 'bytes' }
   if (range === 'unsatisfiable')
     return nothing(416, { ...about, 'content-range': `bytes */${size}` })
-  const stored = await openStored(sha256, range)
+  const stored = await openStored(sha256, range).catch((error: unknown) => {
+    log.error({ error, sha256 }, 'the store gives no answer')
+    return 'away' as const
+  })
+  if (stored === 'away') return nothing(503, { 'retry-after': '30' })
   if (stored?.size !== size) {
     await stored?.stream.cancel()
     log.error(

@@ -70,7 +70,11 @@ export const sendFile = async (
 const refused = ({ refusal }: { refusal: FileRefusal }): SentFile => ({
   ok: false,
   refusal,
-  mayGoOn: ['common.session_expired', 'evidence.file_awaits_scan'].includes(refusal.code),
+  mayGoOn: [
+    'common.session_expired',
+    'evidence.file_awaits_scan',
+    'evidence.file_awaits_store',
+  ].includes(refusal.code),
 })
 
 /** Sends what is not there yet. Null where the line stayed broken. */
