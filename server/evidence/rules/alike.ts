@@ -23,12 +23,23 @@ export const comparedWords = ({ title, reported }: Pick<Compared, 'title' | 'rep
 export const bandsOfEvidence = (piece: Pick<Compared, 'title' | 'reported'>): number[] =>
   bandsOf(shinglesOf(comparedWords(piece)))
 
+/** At most so many are named. */
+const mostFound = 10
+
+/**
+ * Of how many in a crowd under one band, the last added, and of how many under any, those under most bands, words are
+ * compared: reports in a set manner may be met by the thousand. What says the same word for word is found in any crowd.
+ */
+const mostInBand = 200
+const mostCompared = 64
+
 /**
  * Pieces that find what is alike among those added before. It says what a person should look at:
  * nothing is merged, and nothing left out, by it.
  */
 export function alikeIndex<Key>() {
-  type Kept = { key: Key; piece: Compared; plain: string; shingles: Shingles }
+  type Kept = { key: Key; piece: Compared; shingles: Shingles }
+  const byWords = new Map<string, Kept[]>()
   const byBand = new Map<number, Kept[]>()
   const byCitation = new Map<string, Kept[]>()
   const put = <At>(index: Map<At, Kept[]>, at: At, kept: Kept) => {
@@ -36,39 +47,43 @@ export function alikeIndex<Key>() {
     if (there) there.push(kept)
     else index.set(at, [kept])
   }
-  const read = (piece: Compared) => {
-    const words = comparedWords(piece)
-    return { plain: plainWords(words), shingles: shinglesOf(words) }
+  const likeliest = (shingles: Shingles): Kept[] => {
+    const bandsShared = new Map<Kept, number>()
+    for (const band of bandsOf(shingles)) {
+      for (const other of byBand.get(band)?.slice(-mostInBand) ?? []) {
+        bandsShared.set(other, (bandsShared.get(other) ?? 0) + 1)
+      }
+    }
+    return [...bandsShared]
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, mostCompared)
+      .map(([kept]) => kept)
   }
 
   return {
     /** What is alike among those added before, the most alike first, at most ten. */
     find(piece: Compared): { key: Key; likeness: Likeness }[] {
-      const { plain, shingles } = read(piece)
-      const met = new Set<Kept>()
-      const found: { key: Key; likeness: Likeness }[] = []
-      for (const band of bandsOf(shingles)) {
-        for (const other of byBand.get(band) ?? []) {
-          if (met.has(other)) continue
-          met.add(other)
-          const isSame = other.plain === plain && sameDay(piece, other.piece)
-          if (isSame) found.push({ key: other.key, likeness: 'same' })
-          else if (areNearSame(shingles, other.shingles)) {
-            found.push({ key: other.key, likeness: 'near' })
-          }
+      const words = comparedWords(piece)
+      const shingles = shinglesOf(words)
+      const found = new Map<Key, Likeness>()
+      // No runs, no words: nothing is said that could be the same.
+      for (const other of shingles.length > 0 ? (byWords.get(plainWords(words)) ?? []) : []) {
+        if (found.size < mostFound && sameDay(piece, other.piece)) found.set(other.key, 'same')
+      }
+      for (const other of likeliest(shingles)) {
+        if (!found.has(other.key) && areNearSame(shingles, other.shingles)) {
+          found.set(other.key, 'near')
         }
       }
       for (const other of byCitation.get(referenceOf(piece) ?? '') ?? []) {
-        if (!found.some(({ key }) => key === other.key)) {
-          found.push({ key: other.key, likeness: 'reference' })
-        }
+        if (found.size < mostFound && !found.has(other.key)) found.set(other.key, 'reference')
       }
-      return found
-        .sort((one, other) => likenesses.indexOf(one.likeness) - likenesses.indexOf(other.likeness))
-        .slice(0, 10)
+      return [...found].slice(0, mostFound).map(([key, likeness]) => ({ key, likeness }))
     },
     add(key: Key, piece: Compared): void {
-      const kept = { key, piece, ...read(piece) }
+      const words = comparedWords(piece)
+      const kept = { key, piece, shingles: shinglesOf(words) }
+      put(byWords, plainWords(words), kept)
       for (const band of bandsOf(kept.shingles)) put(byBand, band, kept)
       const reference = referenceOf(piece)
       if (reference !== null) put(byCitation, reference, kept)

@@ -85,6 +85,20 @@ describe('what is alike', () => {
     ])
   })
 
+  it('is found word for word in a crowd of thousands that say nearly that, and is told to be near any of them', () => {
+    const index = alikeIndex<number>()
+    const said = (day: number) => ({
+      ...piece,
+      reported: `${report} It was the ${day}th time this year.`,
+      citation: null,
+    })
+    for (let day = 0; day < 5_000; day += 1) index.add(day, said(day))
+    const [first, ...rest] = index.find(said(3))
+    expect(first).toEqual({ key: 3, likeness: 'same' })
+    expect(rest.map(({ likeness }) => likeness)).toEqual(new Array(9).fill('near'))
+    expect(index.find(said(9_999)).map(({ likeness }) => likeness)).toContain('near')
+  })
+
   it('is found by the bands of the words alone', () => {
     expect(bandsOfEvidence(piece)).toHaveLength(16)
     expect(bandsOfEvidence({ title: ' ', reported: '…' })).toEqual([])
