@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useContext, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { ListBox } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
@@ -63,6 +64,7 @@ export const ComboList = <Value extends string>({
       {...(isDisabled !== undefined ? { isDisabled } : {})}
       onChange={(key) => onChange?.(choices.find((choice) => choice.value === key)?.value ?? null)}
     >
+      {autoFocus && <OpenAtOnce trigger={typed === '' ? 'focus' : 'input'} />}
       <FieldHead label={label} hint={hint} error={error} optional={optional} />
       <div className="relative">
         <Input
@@ -86,4 +88,16 @@ export const ComboList = <Value extends string>({
       </Popover>
     </AriaComboBox>
   )
+}
+
+// A focus that was there before the list came opens nothing by itself.
+const OpenAtOnce = ({ trigger }: { readonly trigger: 'focus' | 'input' }) => {
+  const state = useContext(ComboBoxStateContext)
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (isDone.current || !state || state.collection.size === 0) return
+    isDone.current = true
+    state.open(null, trigger)
+  }, [state, trigger])
+  return null
 }

@@ -38,9 +38,12 @@ export const choose = async (scope: Scope, label: string, choice: string | RegEx
 /** Finds in a long list by typing. */
 export const find = async (scope: Scope, label: string, choice: string) => {
   const box = scope.getByRole('combobox', { name: label })
+  const chosen = pageOf(scope).getByRole('option', { name: choice }).first()
   await box.click()
+  // The whole list opens before anything is typed.
+  await chosen.waitFor({ state: 'attached' })
   await box.fill(choice)
-  await pageOf(scope).getByRole('option', { name: choice }).first().click()
+  await chosen.click()
 }
 
 /** Types a date (`YYYY-MM-DD`), or a date and a time of the day (`YYYY-MM-DDTHH:MM`). */
