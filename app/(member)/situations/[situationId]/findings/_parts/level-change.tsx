@@ -14,12 +14,16 @@ export const LevelChange = ({ name, before, after, isFinding = false }: LevelCha
   const t = useTranslations('findings.falls')
 
   return (
-    <li className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span className={isFinding ? 'w-44 font-semibold' : 'w-44'}>{name}</span>
-      <LevelWord level={before} />
-      <OnwardSign />
-      <span className="sr-only">{t('becomes')}</span>
-      <LevelWord level={after} />
+    <li className="grid items-center gap-x-2 gap-y-1 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
+      <span className={isFinding ? 'font-semibold' : undefined}>{name}</span>
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <LevelWord level={before} />
+        <span className="flex items-center gap-x-2">
+          <OnwardSign />
+          <span className="sr-only">{t('becomes')}</span>
+          <LevelWord level={after} />
+        </span>
+      </span>
     </li>
   )
 }
