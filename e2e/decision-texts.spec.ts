@@ -55,7 +55,7 @@ test('the chair settles a motion on the telephone: its words become the decision
 
   await press(page, say('exchange.export.action'))
   const download = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: say('exchange.export.markdown') }).click()
+  await page.getByRole('link', { name: say('exchange.export.markdown') }).click()
   const saved = await readFile(await (await download).path(), 'utf8')
   for (const part of [words, question, 'Agreed on the telephone by all.', '# ']) {
     expect(saved).toContain(part)

@@ -219,10 +219,18 @@ test('from a worrying report to a decision that an auditor can check', async ({
     await reader.getByRole('link', { name: say('common.nav.record') }).click()
     await expect(reader.getByRole('table').first()).toContainText(justicePrincipal.name)
     const folder = testInfo.outputPath()
-    const record = await download(reader, say('record.export.action'), folder)
+    const record = await download(
+      reader,
+      { dialog: say('record.export.action'), save: say('record.export.withoutFiles') },
+      folder,
+    )
     await reader.goto(decision)
     await expect(reader.getByText('The envoys leave without safe passage.')).toBeVisible()
-    const dossier = await download(reader, say('decisions.one.export'), folder)
+    const dossier = await download(
+      reader,
+      { dialog: say('decisions.one.export'), save: say('decisions.one.save') },
+      folder,
+    )
     const { verifierKey } = installation()
     for (const file of [record, dossier]) {
       const { status, said } = verify(file, '--key', verifierKey)

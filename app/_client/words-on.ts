@@ -40,6 +40,7 @@ export const wordsOn = {
   measures: ['measures', 'library', 'ballots'],
   meetings: ['meetings', 'ballots'],
   sources: ['sources', 'evidence'],
+  record: ['exchange'],
   risks: ['risks'],
   situations: ['situations', 'sections'],
   warnings: ['warnings'],

@@ -1,4 +1,5 @@
 import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { audiences } from '../../server/evidence/rules/release.ts'
 import { instant } from './columns.ts'
 
 /** Who read protected evidence or exported what, without the record's lock. */
@@ -9,4 +10,6 @@ export const accessLog = pgTable('access_log', {
   situationId: uuid('situation_id'),
   thingId: uuid('thing_id'),
   reading: text('reading').notNull(),
+  /** For whom what was exported left; null for what was only read. */
+  audience: text('audience', { enum: audiences }),
 })

@@ -1,4 +1,4 @@
-import { boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { consents, sourceKinds } from '../../server/evidence/rules/kinds.ts'
 import { version } from './columns.ts'
 
@@ -12,4 +12,8 @@ export const source = pgTable('source', {
   note: text('note').notNull(),
   consent: text('consent', { enum: consents }).notNull().default('own_use'),
   originatorControl: boolean('originator_control').notNull().default(false),
+  /** The day on which it agreed, where that is known. */
+  agreedOn: date('agreed_on', { mode: 'string' }),
+  /** Why these terms were recorded; null for those that it was entered with. */
+  termsReason: text('terms_reason'),
 })

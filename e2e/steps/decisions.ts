@@ -34,8 +34,10 @@ export const logDecision = async (page: Page, title: string): Promise<string> =>
 export const saveDecision = async (page: Page, format: 'pdf' | 'docx'): Promise<string> => {
   await page.getByRole('button', { name: say('exchange.export.action'), exact: true }).click()
   const download = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: say(`exchange.export.${format}`) }).click()
-  return (await download).suggestedFilename()
+  await page.getByRole('link', { name: say(`exchange.export.${format}`) }).click()
+  const name = (await download).suggestedFilename()
+  await page.keyboard.press('Escape')
+  return name
 }
 
 /** Puts a dissent on the decision whose page is open. */

@@ -10,13 +10,19 @@ export const verifierWords: typeof import('../../server/messages/verifier/en.jso
 )
 
 /** Presses a link that downloads and keeps the file in `folder`. */
-export const download = async (page: Page, words: string, folder: string): Promise<string> => {
+export const download = async (
+  page: Page,
+  { dialog, save }: { dialog: string; save: string },
+  folder: string,
+): Promise<string> => {
+  await page.getByRole('button', { name: dialog, exact: true }).click()
   const [arriving] = await Promise.all([
     page.waitForEvent('download', { timeout: 30_000 }),
-    page.getByRole('link', { name: words, exact: true }).click(),
+    page.getByRole('link', { name: save, exact: true }).click(),
   ])
   const file = join(folder, arriving.suggestedFilename())
   await arriving.saveAs(file)
+  await page.keyboard.press('Escape')
   return file
 }
 

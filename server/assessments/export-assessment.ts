@@ -6,6 +6,8 @@ import { installation } from '#db/schema/installation.ts'
 import { situation } from '#db/schema/situation.ts'
 import { exportWords } from '#server/documents/export-words.ts'
 import type { UnillustratedText } from '#server/documents/exported-text.ts'
+import { leavingText } from '#server/evidence/leaving-text.ts'
+import { audiences } from '#server/evidence/rules/release.ts'
 import { shownFiles } from '#server/evidence/shown-files.ts'
 import { suggesters } from '#server/members/suggesters.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -18,14 +20,19 @@ import { readMarkings } from './read-markings.ts'
 
 /**
  * The assessment as it leaves the house: as it stands, as it stood at an entry of the record, or as
- * a version named it, with the sources and grades of that moment. That it was exported is logged.
+ * a version named it, with the sources and grades of that moment, less what its
+ * audience may not have now. That it was exported is logged.
  */
 export const exportAssessment = defineRead({
   name: 'assessment.export',
-  input: z.object({ situationId: z.uuid(), versionId: z.uuid().optional() }),
+  input: z.object({
+    situationId: z.uuid(),
+    versionId: z.uuid().optional(),
+    audience: z.enum(audiences).default('own_use'),
+  }),
   output: z.custom<UnillustratedText>(),
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
-  async perform(read, { situationId, versionId }): Promise<UnillustratedText | null> {
+  async perform(read, { situationId, versionId, audience }): Promise<UnillustratedText | null> {
     const { tx, actor } = read
     if (actor.memberId === null) return null
     const version = await exportedVersion(read, situationId, versionId)
@@ -48,13 +55,15 @@ export const exportAssessment = defineRead({
       situationId,
       thingId: versionId ?? assessment.assessmentId,
       reading: 'assessment.export',
+      audience,
     })
 
-    return {
+    return leavingText(tx, situationId, {
       ...{ language: assessment.language, kind: words.say('assessment'), title: about.name },
       ...{ textId: assessment.assessmentId, stateName: house.stateName, bodyName: house.name },
       version: { name: version.name, at: version.at, index: version.index, hash: version.hash },
       marking: words.marking(marked.shown),
+      audience,
       exercise: house.exercise,
       sections: version.sections.map((section) => {
         const own = marked.sections.get(section.documentId)?.marking ?? marked.shown
@@ -65,6 +74,6 @@ export const exportAssessment = defineRead({
       authors: await suggesters(tx, documents),
       ...{ facts: null, hasCover: true, returns: true, signing: words.say('signingIntro') },
       signers: [words.say('convenor'), words.say('minister')],
-    }
+    })
   },
 })

@@ -6,6 +6,8 @@ import { document } from '#db/schema/document.ts'
 import { installation } from '#db/schema/installation.ts'
 import { exportWords } from '#server/documents/export-words.ts'
 import type { UnillustratedText } from '#server/documents/exported-text.ts'
+import { leavingText } from '#server/evidence/leaving-text.ts'
+import { audiences } from '#server/evidence/rules/release.ts'
 import { shownFiles } from '#server/evidence/shown-files.ts'
 import { suggesters } from '#server/members/suggesters.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -17,14 +19,17 @@ import { versionTime } from './version-time.ts'
 
 /**
  * The text of a motion or the minutes of a meeting as they leave the house: as they stand, or as they stood
- * at an entry of the record, with the sources and grades of that moment. That it was exported is logged.
+ * at an entry of the record, with the sources and grades of that moment, less what its audience may not have now. That it was exported is logged.
  */
 export const exportOwnText = defineRead({
   name: 'document.export',
-  input: z.object({ documentId: z.uuid() }),
+  input: z.object({
+    documentId: z.uuid(),
+    audience: z.enum(audiences).default('own_use'),
+  }),
   output: z.custom<UnillustratedText>(),
   about: (tx, { documentId }) => situationOf(tx, 'document', documentId),
-  async perform(read, { documentId }): Promise<UnillustratedText | null> {
+  async perform(read, { documentId, audience }): Promise<UnillustratedText | null> {
     const { tx, actor, situationId, asOf } = read
     const [owner] = await tx
       .select({ motionId: document.motionId, meetingId: document.meetingId })
@@ -44,7 +49,7 @@ export const exportOwnText = defineRead({
     }
     await tx.insert(accessLog).values({
       ...{ id: randomUUID(), memberId: actor.memberId, situationId, thingId: documentId },
-      reading: 'document.export',
+      ...{ reading: 'document.export', audience },
     })
     const words = exportWords(text.language)
     const section = {
@@ -54,9 +59,10 @@ export const exportOwnText = defineRead({
     const name = text.frozen === 'ballot' ? words.say('putToVote') : null
     const kind = motionId === null ? 'minutes' : 'motion'
 
-    return {
+    return leavingText(tx, situationId, {
       ...{ language: text.language, kind: words.say(kind), title: text.title, textId: documentId },
       ...{ stateName: house.stateName, bodyName: house.name, exercise: house.exercise },
+      audience,
       version: { name, at: at.toISOString(), index: asOf ?? null, hash: versionHash([section]) },
       marking: words.marking(text.marking),
       sections: [{ ...section, title: words.say(`${kind}Text`), marking: null }],
@@ -65,6 +71,6 @@ export const exportOwnText = defineRead({
       authors: await suggesters(tx, [text.document]),
       ...{ facts: null, hasCover: false, returns: true, signing: words.say('signingIntro') },
       signers: kind === 'minutes' ? [words.say('convenor')] : [],
-    }
+    })
   },
 })

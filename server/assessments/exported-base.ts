@@ -42,6 +42,7 @@ const bare: Omit<ExportedText, 'sections' | 'sources'> = {
     returns: true,
     signing: '',
     marking: null,
+    audience: 'own_use',
     exercise: false,
     images: {},
     authors: {},

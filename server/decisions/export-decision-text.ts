@@ -8,6 +8,8 @@ import { recordEntry } from '#db/schema/record-entry.ts'
 import { exportWords } from '#server/documents/export-words.ts'
 import type { UnillustratedText } from '#server/documents/exported-text.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { leavingText } from '#server/evidence/leaving-text.ts'
+import { audiences } from '#server/evidence/rules/release.ts'
 import { shownFiles } from '#server/evidence/shown-files.ts'
 import { suggesters } from '#server/members/suggesters.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -30,14 +32,17 @@ type ExportedDecisionText =
 /**
  * A decision as it leaves the house, to be read, signed and quoted: its words, its votes, who disagreed, what it
  * rests on as that was graded then, and where the record holds it. Grades are shown, so whoever still has to grade
- * blind is told which evidence to grade first. That it was exported is logged.
+ * blind is told which evidence to grade first. What its audience may not have is left out. That it was exported is logged.
  */
 export const exportDecisionText = defineRead({
   name: 'decision.export_text',
-  input: z.object({ decisionId: z.uuid() }),
+  input: z.object({
+    decisionId: z.uuid(),
+    audience: z.enum(audiences).default('own_use'),
+  }),
   output: z.custom<ExportedDecisionText>(),
   about: (tx, { decisionId }) => situationOf(tx, 'decision', decisionId),
-  async perform(read, { decisionId }): Promise<ExportedDecisionText | null> {
+  async perform(read, { decisionId, audience }): Promise<ExportedDecisionText | null> {
     const { tx, actor, situationId } = read
     const shown = await getDecision.perform(read, { decisionId })
     const [entry] = await tx
@@ -58,7 +63,7 @@ export const exportDecisionText = defineRead({
     }
     await tx.insert(accessLog).values({
       ...{ id: randomUUID(), memberId: actor.memberId, situationId, thingId: decisionId },
-      reading: 'decision.export_text',
+      ...{ reading: 'decision.export_text', audience },
     })
     const { language, stateName, name: bodyName, exercise } = house
     const said = { t: decisionWords(language), words: exportWords(language) }
@@ -70,7 +75,8 @@ export const exportDecisionText = defineRead({
 
     return {
       ready: true,
-      text: {
+      text: await leavingText(tx, situationId, {
+        audience,
         ...{ language, stateName, bodyName, exercise, title, textId: decisionId },
         kind: said.t('decisions.document.kind', { number }),
         version: { name: null, at, index, hash },
@@ -89,7 +95,7 @@ export const exportDecisionText = defineRead({
           said.t('decisions.signature.convenor'),
           said.t('decisions.signature.lead', { ministry: leadMinistry }),
         ],
-      },
+      }),
     }
   },
 })

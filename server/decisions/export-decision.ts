@@ -8,9 +8,12 @@ import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
 import { snapshot } from '#db/schema/snapshot.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { audiences } from '#server/evidence/rules/release.ts'
+import { withheldIds } from '#server/evidence/withheld-ids.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { buildDossier, type UnsealedDossier } from '#server/record/build-dossier.ts'
+import { withholdFromDossier } from '#server/record/withhold-from-dossier.ts'
 import { partlyHidden, readSnapshot } from '#server/snapshots/read-snapshot.ts'
 
 /** A decision's dossier, or why the reader cannot have it yet. */
@@ -27,10 +30,16 @@ export type ExportedDecision =
  */
 export const exportDecision = defineRead({
   name: 'decision.export',
-  input: z.object({ decisionId: z.uuid() }),
+  input: z.object({
+    decisionId: z.uuid(),
+    audience: z.enum(audiences).default('own_use'),
+  }),
   output: z.custom<ExportedDecision>(),
   about: (tx, { decisionId }) => situationOf(tx, 'decision', decisionId),
-  async perform({ tx, actor, situationId }, { decisionId }): Promise<ExportedDecision | null> {
+  async perform(
+    { tx, actor, situationId },
+    { decisionId, audience },
+  ): Promise<ExportedDecision | null> {
     const [row] = await tx
       .select({ row: decision, index: recordEntry.index, ballot })
       .from(decision)
@@ -60,6 +69,7 @@ export const exportDecision = defineRead({
       situationId,
       thingId: decisionId,
       reading: 'decision.export',
+      audience,
     })
     const things = [
       decisionId,
@@ -69,7 +79,7 @@ export const exportDecision = defineRead({
       ),
     ]
     const files = frozen.flatMap((piece) => piece.files)
-    const dossier = await buildDossier(
+    const built = await buildDossier(
       tx,
       {
         scope: { kind: 'decision', decision: decisionId },
@@ -79,6 +89,9 @@ export const exportDecision = defineRead({
       },
       new Date(),
     )
+
+    const held = await withheldIds(tx, audience, situationId)
+    const dossier = built && withholdFromDossier(built, audience, held)
 
     return { ready: true, number: row.row.number, index: row.index, dossier }
   },

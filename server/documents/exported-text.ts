@@ -1,3 +1,4 @@
+import type { Audience } from '#server/evidence/rules/release.ts'
 import type { Locale } from '#server/messages/load.ts'
 import type { TextNode } from './text-node.ts'
 
@@ -19,11 +20,14 @@ export type ExportedSection = {
 /** What the annex says of one piece of evidence; its place in the list is the number in brackets. */
 export type CitedSource = {
   evidenceId: string
-  number: number
+  /** In its situation; null for what is withheld. */
+  number: number | null
   title: string
   source: string
   /** "B2" once two have graded, else null. */
   grade: string | null
+  /** Whether it may not go to those for whom the text leaves: then `title` says so, and all else is left out. */
+  withheld?: boolean
 }
 
 /** A line of the first page: what it is about, and what it says. */
@@ -75,6 +79,8 @@ export type ExportedText = {
   bodyName: string
   version: ExportedVersion
   marking: string | null
+  /** For whom it leaves. */
+  audience: Audience
   exercise: boolean
   sections: readonly ExportedSection[]
   sources: readonly CitedSource[]

@@ -1,13 +1,15 @@
 import type { ExportWords } from './export-words.ts'
 import type { ExportedFact, ExportedText } from './exported-text.ts'
 
-/** The lines of the first page: the text's own, or which version of it this is. */
+/** The lines of the first page: the text's own, or which version of it this is; and for whom it leaves. */
 export function factsOf(
-  { facts, version }: Pick<ExportedText, 'facts' | 'version'>,
+  { facts, version, audience }: Pick<ExportedText, 'facts' | 'version' | 'audience'>,
   { say, date }: ExportWords,
 ): readonly ExportedFact[] {
-  if (facts !== null) return facts
+  const forWhom = { label: say('audience'), value: say('audiences', { audience }) }
+  if (facts !== null) return [...facts, forWhom]
   return [
+    forWhom,
     { label: say('version'), value: version.name ?? say('unnamed') },
     { label: say('stood'), value: date(version.at) },
     ...(version.index === null ? [] : [{ label: say('entry'), value: String(version.index) }]),

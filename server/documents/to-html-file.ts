@@ -6,6 +6,7 @@ import type { ExportedText } from './exported-text.ts'
 import { factsOf } from './facts-of.ts'
 import { findImages } from './find-image.ts'
 import { sectionTitle } from './section-title.ts'
+import { sourceCells } from './source-cells.ts'
 import { sourceNotes } from './source-notes.ts'
 import { hasSuggestions } from './suggested.ts'
 import type { TextNode } from './text-node.ts'
@@ -91,13 +92,10 @@ function head(text: ExportedText, words: ExportWords): string {
 }
 
 function sourcesOf({ sources, images }: ExportedText, say: ExportWords['say']): string {
-  const rows = sources.map(({ number, title, source, grade }, index) => {
-    const cells = [
-      `[${index + 1}]`,
-      `${title} (${say('evidenceNumber', { number })})`,
-      source,
-      grade ?? say('ungraded'),
-    ].map((cell) => `<td>${escapeHtml(cell)}</td>`)
+  const rows = sources.map((source, index) => {
+    const cells = [`[${index + 1}]`, ...sourceCells(source, say)].map(
+      (cell) => `<td>${escapeHtml(cell)}</td>`,
+    )
     return `<tr id="source-${index + 1}">${cells.join('')}</tr>\n`
   })
   const heads = (['place', 'evidence', 'source', 'grade'] as const).map(

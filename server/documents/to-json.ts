@@ -19,6 +19,7 @@ export function jsonOf(text: ExportedText): string {
       body: text.bodyName,
       exercise: text.exercise,
       marking: text.marking,
+      audience: text.audience,
       facts: text.facts,
       version: { name: version.name, at: version.at, entry: version.index, sha256: version.hash },
       sections: sections.map(({ documentId, title, marking, sequence, hash, document }, index) => ({
@@ -31,14 +32,17 @@ export function jsonOf(text: ExportedText): string {
         words: plainTextOf(document),
         text: document,
       })),
-      sources: sources.map(({ evidenceId, number, title, source, grade }, index) => ({
-        place: index + 1,
-        id: evidenceId,
-        number,
-        title,
-        source,
-        grade,
-      })),
+      sources: sources.map(
+        ({ evidenceId, number, title, source, grade, withheld = false }, index) => ({
+          place: index + 1,
+          id: evidenceId,
+          number,
+          title,
+          source,
+          grade,
+          withheld,
+        }),
+      ),
       images: Object.entries(text.images).map(([fileId, image]) => ({
         id: fileId,
         evidence: image.evidenceId,

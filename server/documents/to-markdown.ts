@@ -6,6 +6,7 @@ import { findImages } from './find-image.ts'
 import { markdownBlocks } from './markdown/blocks.ts'
 import { escapeMarkdown, type MarkdownContext } from './markdown/inline.ts'
 import { sectionTitle } from './section-title.ts'
+import { sourceCells } from './source-cells.ts'
 import { sourceNotes } from './source-notes.ts'
 import { hasSuggestions } from './suggested.ts'
 
@@ -55,11 +56,9 @@ function sourceParts({ sources, images }: ExportedText, say: ExportWords['say'])
   ]
   if (sources.length === 0) return above
   const heads = [say('place'), say('evidence'), say('source'), say('grade')]
-  const rows = sources.map(({ number, title, source, grade }, index) => [
+  const rows = sources.map((source, index) => [
     `[${index + 1}]`,
-    escapeMarkdown(`${title} (${say('evidenceNumber', { number })})`),
-    escapeMarkdown(source),
-    escapeMarkdown(grade ?? say('ungraded')),
+    ...sourceCells(source, say).map(escapeMarkdown),
   ])
   const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
   return [...above, lines.join('\n')]

@@ -3,14 +3,21 @@ import { consents, sourceKinds } from './rules/kinds.ts'
 
 const identity = z.string().trim().min(1).max(2000)
 
-/** What is told of a source, whoever it is. */
-export const sourceFields = z.object({
+const known = z.object({
   name: z.string().trim().min(1).max(200),
   kind: z.enum(sourceKinds),
   note: z.string().trim().max(2000).default(''),
+})
+
+/** What a source agreed to. The day is ISO 8601, and null where nobody wrote it down. */
+const terms = z.object({
   consent: z.enum(consents).default('own_use'),
   originatorControl: z.boolean().default(false),
+  agreedOn: z.iso.date().nullable().default(null),
 })
+
+/** What is told of a source, whoever it is. */
+export const sourceFields = known.extend(terms.shape)
 
 export const addSourceInput = sourceFields.extend({
   situationId: z.uuid(),
@@ -19,9 +26,16 @@ export const addSourceInput = sourceFields.extend({
 })
 export const addSourceOutput = z.object({ sourceId: z.uuid() })
 
-export const reviseSourceInput = sourceFields.extend({
+const reason = z.string().trim().min(1).max(2000)
+
+export const reviseSourceInput = known.extend({ sourceId: z.uuid(), reason })
+
+export const recordTermsInput = z.object({
   sourceId: z.uuid(),
-  reason: z.string().trim().min(1).max(2000),
+  consent: z.enum(consents),
+  originatorControl: z.boolean(),
+  agreedOn: z.iso.date(),
+  reason,
 })
 
 export const protectSourceInput = z.object({ sourceId: z.uuid(), identity })

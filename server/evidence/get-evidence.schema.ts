@@ -11,6 +11,7 @@ import {
 } from './rules/grade.ts'
 import { placePrecisions, sourceKinds } from './rules/kinds.ts'
 import { directnessGrounds, integrityGrounds } from './rules/proposed-grade.ts'
+import { outsideAudiences, withholdings } from './rules/release.ts'
 
 const reference = z.object({ evidenceId: z.uuid(), number: z.number().int(), title: z.string() })
 
@@ -51,6 +52,8 @@ export const getEvidenceOutput = z.object({
     isProtected: z.boolean(),
     isDiscredited: z.boolean(),
   }),
+  /** What keeps it from those outside the body, by audience; null where nothing does. */
+  withheld: z.record(z.enum(outsideAudiences), z.enum(withholdings).nullable()),
   provider: z.object({ providerId: z.uuid(), name: z.string() }).nullable(),
   citation: z.string().nullable(),
   place: z.string().nullable(),

@@ -30,6 +30,7 @@ import { provenanceChain } from './rules/provenance.ts'
 import { summaryCode } from './rules/summary-code.ts'
 import { whoMay } from './rules/who-may.ts'
 import { sourceStanding } from './source-standing.ts'
+import { withheldPiece } from './withheld-evidence.ts'
 
 /** So many that share an origin are named; an imported table shares the unknown one by the thousand. */
 const mostShared = 50
@@ -79,6 +80,10 @@ export const getEvidence = defineRead({
         sourceId: found.source.id,
         ...(await sourceStanding(read.tx, found.source.id, read.asOf)),
       },
+      withheld: {
+        partners: await withheldPiece(read.tx, 'partners', evidenceId),
+        court: await withheldPiece(read.tx, 'court', evidenceId),
+      },
       provider: await providerOf(read, piece.providerId),
       citation: piece.citation,
       place: piece.place,
@@ -101,7 +106,7 @@ export const getEvidence = defineRead({
         may,
         count: grades.length,
         mine,
-        proposed: await proposeGrade(read.tx, piece, read.asOf),
+        proposed: await proposeGrade(read.tx, evidenceId, read.asOf),
         unjudged: may ? unjudged(own, mine) : [],
         hidden,
         grades: hidden ? [] : grades,

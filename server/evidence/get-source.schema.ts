@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reliabilities } from './rules/grade.ts'
 import { consents, sourceKinds } from './rules/kinds.ts'
+import { outsideAudiences, releaseAnswers } from './rules/release.ts'
 
 const said = z.object({ reason: z.string(), by: z.string(), at: z.date() })
 
@@ -12,6 +13,31 @@ export const getSourceOutput = z.object({
   note: z.string(),
   consent: z.enum(consents),
   originatorControl: z.boolean(),
+  /** What it agreed to, the present terms first. */
+  terms: z.array(
+    z.object({
+      consent: z.enum(consents),
+      originatorControl: z.boolean(),
+      agreedOn: z.string().nullable(),
+      /** Null for the terms that it was entered with. */
+      reason: z.string().nullable(),
+      by: z.string().nullable(),
+      at: z.date(),
+    }),
+  ),
+  /** What its originator was asked and answered, the newest question first. */
+  releases: z.array(
+    z.object({
+      releaseId: z.uuid(),
+      audience: z.enum(outsideAudiences),
+      purpose: z.string(),
+      askedOn: z.string(),
+      answer: z.enum(releaseAnswers).nullable(),
+      answeredBy: z.string().nullable(),
+      answeredOn: z.string().nullable(),
+      note: z.string(),
+    }),
+  ),
   /** How reliable it was held to be, the present judgement first. */
   reliability: z.array(said.extend({ reliability: z.enum(reliabilities) })),
   /** That it is discredited, and why; null while its word counts. */
@@ -33,6 +59,7 @@ export const getSourceOutput = z.object({
   ),
   may: z.object({
     revise: z.boolean(),
+    recordTerms: z.boolean(),
     rate: z.boolean(),
     discredit: z.boolean(),
     protect: z.boolean(),

@@ -16,6 +16,7 @@ import { defineRead, type Read } from '#server/reads.ts'
 import { getSourceOutput } from './get-source.schema.ts'
 import { isProtected } from './present-source.ts'
 import { whoMay } from './rules/who-may.ts'
+import { releasesOf, termsOfSource } from './terms-of-source.ts'
 
 /** A source with the history of its reliability, its protection, and the evidence that names it. */
 export const getSource = defineRead({
@@ -35,6 +36,8 @@ export const getSource = defineRead({
     return {
       ...found,
       sourceId,
+      terms: await termsOfSource(read, sourceId),
+      releases: await releasesOf(read, sourceId),
       reliability: await reliabilityOf(read, sourceId),
       discredited: await discreditedOf(read, sourceId),
       protection,
@@ -45,6 +48,7 @@ export const getSource = defineRead({
         .orderBy(asc(evidence.number)),
       may: {
         revise: permits(whoMay['source.revise'], actor),
+        recordTerms: permits(whoMay['source.record_terms'], actor),
         rate: mayRate && (protection === null || protection.granted),
         discredit: permits(whoMay['source.discredit'], actor),
         protect: protection === null && permits(whoMay['source.protect'], actor),

@@ -50,7 +50,7 @@ export const gradeEvidence = defineAct({
     if (before && reason === '' && changesJudgement(before, judgement)) {
       return act.refuse('evidence.regrade_needs_reason')
     }
-    const derived = await proposeGrade(act.tx, present)
+    const derived = await proposeGrade(act.tx, evidenceId)
     const departs = departures(judged, derived)
     if (departs.length > 0 && departure === '') {
       return act.refuse('evidence.departure_needs_reason', { count: departs.length })

@@ -1,51 +1,27 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { evidence } from '#db/schema/evidence.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { fileArrival } from '#db/schema/file-arrival.ts'
 import { fileCheck } from '#db/schema/file-check.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
+import { provenanceOf } from './provenance-of.ts'
 import {
   type KeptFile,
   type ProposedGrade,
   proposedDirectness,
   proposedIntegrity,
-  type Step,
 } from './rules/proposed-grade.ts'
-
-type Piece = Step & { readonly id: string; readonly derivedFrom: string | null }
 
 /** What follows for a grade from a piece's provenance and from the custody of its files, as recorded. */
 export const proposeGrade = async (
   tx: Transaction,
-  piece: Piece,
+  evidenceId: string,
   asOf?: number,
 ): Promise<ProposedGrade> => ({
-  directness: proposedDirectness([piece, ...(await originOf(tx, piece.derivedFrom, asOf))]),
-  integrity: proposedIntegrity(await filesOf(tx, piece.id, asOf)),
+  directness: proposedDirectness(await provenanceOf(tx, evidenceId, asOf)),
+  integrity: proposedIntegrity(await filesOf(tx, evidenceId, asOf)),
 })
-
-async function originOf(tx: Transaction, from: string | null, asOf?: number): Promise<Step[]> {
-  const chain: Piece[] = []
-  let next = from
-  while (next !== null && !chain.some(({ id }) => id === next)) {
-    const [piece] = await tx
-      .select({
-        id: evidence.id,
-        number: evidence.number,
-        sourceId: evidence.sourceId,
-        firstHand: evidence.firstHand,
-        derivedFrom: evidence.derivedFrom,
-      })
-      .from(evidence)
-      .where(and(eq(evidence.id, next), held(evidence, asOf)))
-    if (!piece) break
-    chain.push(piece)
-    next = piece.derivedFrom
-  }
-  return chain
-}
 
 async function filesOf(tx: Transaction, evidenceId: string, asOf?: number): Promise<KeptFile[]> {
   const files = await tx

@@ -5,9 +5,11 @@ import { endVersion } from '#server/platform/versions.ts'
 import { reviseSourceInput } from './add-source.schema.ts'
 import { isNameTaken, presentSource } from './present-source.ts'
 import { sourceOutput } from './source-acts.schema.ts'
-import { sourceContent } from './source-content.ts'
 
-/** Changes what is told of a source, with a reason; what was told before stays in the record. */
+/**
+ * Changes what is told of a source, with a reason; what was told before stays in the record. What it agreed to is
+ * recorded by an act of its own.
+ */
 export const reviseSource = defineAct({
   name: 'source.revise',
   input: reviseSourceInput,
@@ -22,11 +24,11 @@ export const reviseSource = defineAct({
       return act.refuse('evidence.source_exists', { name })
     }
     await endVersion(act, source, sourceId)
-    await act.tx.insert(source).values({ id: sourceId, situationId, ...fields, madeBy: act.id })
+    await act.tx.insert(source).values({ ...present, ...fields, madeBy: act.id, endedBy: null })
 
     return act.done({
       thing: { kind: 'source', id: sourceId },
-      content: { ...sourceContent(fields), reason },
+      content: { ...fields, reason },
       output: { sourceId },
     })
   },

@@ -1,5 +1,7 @@
 import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
 import { addSource } from './add-source.ts'
+import { answerRelease } from './answer-release.ts'
+import { askRelease } from './ask-release.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { attachFile } from './attach-file.ts'
 import { checkCsv } from './check-csv.ts'
@@ -30,12 +32,14 @@ import { listSources } from './list-sources.ts'
 import { listToGrade } from './list-to-grade.ts'
 import { protectSource } from './protect-source.ts'
 import { rateSource } from './rate-source.ts'
+import { recordTerms } from './record-terms.ts'
 import { regroupEvidence } from './regroup-evidence.ts'
 import { restoreSource } from './restore-source.ts'
 import { reviseSource } from './revise-source.ts'
 import { searchCitable } from './search-citable.ts'
 import { unlinkEvidence } from './unlink-evidence.ts'
 import { withdrawIdentity } from './withdraw-identity.ts'
+import { withdrawRelease } from './withdraw-release.ts'
 
 export const evidenceRouter = router({
   list: readProcedure(listEvidence),
@@ -60,6 +64,10 @@ export const evidenceRouter = router({
   csvCheck: readProcedure(checkCsv),
   addSource: actProcedure(addSource),
   reviseSource: actProcedure(reviseSource),
+  recordTerms: actProcedure(recordTerms),
+  askRelease: actProcedure(askRelease),
+  answerRelease: actProcedure(answerRelease),
+  withdrawRelease: actProcedure(withdrawRelease),
   rateSource: actProcedure(rateSource),
   protectSource: actProcedure(protectSource),
   grantIdentity: actProcedure(grantIdentity),

@@ -8,4 +8,5 @@ export const sourceContent = (fields: z.output<typeof sourceFields>) => ({
   note: fields.note,
   consent: fields.consent,
   originator_control: fields.originatorControl,
+  agreed_on: fields.agreedOn,
 })

@@ -1,3 +1,4 @@
+import type { Audience } from '#server/evidence/rules/release.ts'
 import { toHex, utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
 import { sha256 } from './sha256.ts'
@@ -17,6 +18,9 @@ export type DossierOpening = { index: number; opening: string }
 /** A file of evidence: named by its hash always, with its bytes where they travel along. */
 export type DossierFile = { sha256: string; name: string; size: number; base64?: string }
 
+/** What a dossier would hold for everybody, and does not for its audience. */
+export type DossierGaps = { contents: string[]; files: number }
+
 /**
  * A dossier, as docs/dossier.md describes it. Every entry of the record is in it, so that the whole
  * tree can be built again; entries say nothing without their openings.
@@ -27,6 +31,10 @@ export type Dossier = {
   verifierKey: string
   exportedAt: string
   scope: DossierScope
+  /** For whom it left; not said in those of before that was asked. */
+  audience?: Audience
+  /** What its audience may not have: snapshots by their hash, and how many files. */
+  withheld?: DossierGaps
   checkpoints: DossierCheckpoint[]
   entries: string[]
   openings: DossierOpening[]

@@ -17,7 +17,7 @@ import { citeFrom } from '../situations/[situationId]/assessment/_parts/cite-fro
 import { CitedEvidenceList } from '../situations/[situationId]/assessment/_parts/cited-evidence-list.tsx'
 import { FreezeButton } from '../situations/[situationId]/assessment/_parts/freeze-button.tsx'
 import { ImportText } from '../situations/[situationId]/assessment/_parts/import-text.tsx'
-import { ExportMenu } from './export-menu.tsx'
+import { ExportText } from './export-text.tsx'
 import { namesOf, proposedIn } from './proposed-in.ts'
 
 type OwnTextProps = {
@@ -87,7 +87,7 @@ export const OwnText = async (props: OwnTextProps) => {
                 <Link href={`${address}/history`} prefetch={false} className={buttonLook('quiet')}>
                   {history('title')}
                 </Link>
-                <ExportMenu path={`/api/export/text/${documentId}`} />
+                <ExportText path={`/api/export/text/${documentId}`} />
                 {text.mayFreeze && !isSettled && (
                   <FreezeButton documentId={documentId} title={title} isFrozen={frozen !== null} />
                 )}

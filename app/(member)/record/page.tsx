@@ -5,9 +5,9 @@ import { may } from '#server/members/rules/may.ts'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { EmptyState } from '../../_ui/empty-state.tsx'
-import { LinkButton } from '../../_ui/link-button.tsx'
 import { PageHeader } from '../../_ui/page-header.tsx'
 import { Section } from '../../_ui/section.tsx'
+import { ExportDialog } from '../_texts/export-dialog.tsx'
 import { actChoices } from './_parts/act-words.ts'
 import { ActsTable } from './_parts/acts-table.tsx'
 import { CheckpointFacts } from './_parts/checkpoint-facts.tsx'
@@ -49,14 +49,15 @@ const RecordPage = async ({ searchParams }: RecordPageProps) => {
         lead={t(me.roles.includes('auditor') ? 'leadAuditor' : 'lead')}
         actions={
           mayExport && (
-            <>
-              <LinkButton href="/api/export/record" variant="primary" download>
-                {t('export.action')}
-              </LinkButton>
-              <LinkButton href="/api/export/record?files=1" download>
-                {t('export.withFiles')}
-              </LinkButton>
-            </>
+            <ExportDialog
+              action={t('export.action')}
+              title={t('export.action')}
+              variant="primary"
+              saves={[
+                { label: t('export.withoutFiles'), path: '/api/export/record' },
+                { label: t('export.withFiles'), path: '/api/export/record', query: { files: '1' } },
+              ]}
+            />
           )
         }
       />

@@ -3,13 +3,17 @@ import { z } from 'zod'
 import { type ExportFormat, exportFormats, writeText } from '#server/documents/export-formats.ts'
 import type { UnillustratedText } from '#server/documents/exported-text.ts'
 import { illustrate } from '#server/evidence/illustrate.ts'
+import type { Audience } from '#server/evidence/rules/release.ts'
 import type { Caller } from '#server/platform/actor.ts'
 import { appDatabase } from '#server/platform/database.ts'
 import { sessionFromCookieHeader } from '#server/platform/session.ts'
 import { saving, saying } from './answer.ts'
+import { audienceIn } from './audience-in.ts'
 
 type Asked = {
   reading: { caller: Caller; asOf: number | undefined }
+  /** For whom it leaves. */
+  audience: Audience
   query: URLSearchParams
 }
 
@@ -20,7 +24,7 @@ const moment = z.coerce.number().int().min(0).optional()
 
 /**
  * Answers with a text in a format, as a file to save, for whoever may read it: as it stands, or with `?asOf=`
- * as it stood at an entry of the record.
+ * as it stood at an entry of the record. `?for=` says for whom it leaves: the body's own use unless it is said.
  */
 export const answerText = async (
   request: Request,
@@ -32,8 +36,10 @@ export const answerText = async (
   if (!session) return saying(401, (await getTranslations('record.export'))('signIn'))
   const query = new URL(request.url).searchParams
   const asOf = moment.safeParse(query.get('asOf') ?? undefined)
-  if (!asOf.success || !isFormat(format)) return saying(404, t('none'))
-  const text = await read({ reading: { caller: session.caller, asOf: asOf.data }, query })
+  const audience = audienceIn(request)
+  if (!asOf.success || audience === null || !isFormat(format)) return saying(404, t('none'))
+  const reading = { caller: session.caller, asOf: asOf.data }
+  const text = await read({ reading, audience, query })
   if (text instanceof Response) return text
   if (!text) return saying(404, t('none'))
   const { mediaType, ending } = exportFormats[format]

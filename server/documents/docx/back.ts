@@ -13,6 +13,7 @@ import {
 } from 'docx'
 import type { ExportWords } from '../export-words.ts'
 import type { ExportedText } from '../exported-text.ts'
+import { sourceCells } from '../source-cells.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { endBookmark, sourceBookmark } from './names.ts'
 import { ruledRows } from './table.ts'
@@ -67,18 +68,19 @@ function sourceTable({ sources }: ExportedText, say: ExportWords['say']): Table 
           cell([new TextRun({ text: head, bold: true })], width, true),
         ),
       }),
-      ...sources.map(({ evidenceId, number, title, source, grade }, index) => {
+      ...sources.map((cited, index) => {
+        const [evidence, source, grade] = sourceCells(cited, say)
         const place = new Bookmark({
-          id: sourceBookmark(evidenceId),
+          id: sourceBookmark(cited.evidenceId),
           children: [new TextRun(`[${index + 1}]`)],
         })
         return new TableRow({
           cantSplit: true,
           children: [
             cell([place], 9),
-            cell([new TextRun(`${title} (${say('evidenceNumber', { number })})`)], 51),
+            cell([new TextRun(evidence)], 51),
             cell([new TextRun(source)], 26),
-            cell([new TextRun(grade ?? say('ungraded'))], 14),
+            cell([new TextRun(grade)], 14),
           ],
         })
       }),

@@ -1,4 +1,5 @@
 import { plainTable } from '../plain-nodes.ts'
+import { sourceCells } from '../source-cells.ts'
 import { sourceNotes } from '../source-notes.ts'
 import type { TextNode } from '../text-node.ts'
 import { bodyFlow, flowOf } from './flow.ts'
@@ -49,11 +50,6 @@ function tableOf({ text, words: { say } }: Pick<DocumentSetting, 'text' | 'words
   const heads = ['place', 'evidence', 'source', 'grade'] as const
   return plainTable(
     heads.map((key) => say(key)),
-    text.sources.map(({ number, title, source, grade }, index) => [
-      `[${index + 1}]`,
-      `${title} (${say('evidenceNumber', { number })})`,
-      source,
-      grade ?? say('ungraded'),
-    ]),
+    text.sources.map((source, index) => [`[${index + 1}]`, ...sourceCells(source, say)]),
   )
 }

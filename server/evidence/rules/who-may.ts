@@ -9,6 +9,10 @@ const contributors = ['convenor', 'drafter', 'representative', 'adviser'] as con
 export const whoMay = {
   'source.add': { scope: 'situation', roles: contributors },
   'source.revise': { scope: 'situation', roles: contributors },
+  'source.record_terms': { scope: 'situation', roles: contributors },
+  'source.ask_release': { scope: 'situation', roles: contributors },
+  'source.answer_release': { scope: 'situation', roles: contributors },
+  'source.withdraw_release': { scope: 'situation', roles: contributors },
   'source.rate': { scope: 'situation', roles: contributors },
   'source.protect': { scope: 'situation', roles: contributors },
   'source.grant_identity': { scope: 'situation', roles: contributors },

@@ -34,6 +34,8 @@ export function checkFiles(dossier: Dossier, notebook: Notebook): void {
       notebook.fault('file_changed', { name, hash })
     } else if (bytes.length !== size) notebook.fault('file_size', { name, size })
   }
+  const { withheld } = dossier
+  if (withheld && withheld.files > 0) notebook.notice('files_withheld', { count: withheld.files })
   const absent = dossier.files.length - included
   if (absent > 0) notebook.notice('files_not_included', { count: absent })
   notebook.checked('files', { count: included })

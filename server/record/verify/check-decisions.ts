@@ -41,18 +41,14 @@ export function checkDecisions(
 ): void {
   const decisions = readActs(acts, 'decision.log', readDecision, notebook)
   for (const decision of decisions) {
-    if (!basis.contents.has(decision.snapshot)) {
-      notebook.fault('snapshot_missing', { index: decision.index, hash: decision.snapshot })
-    }
+    checkSnapshot(dossier, decision, basis, notebook)
     if (decision.basis === 'ballot') checkAdopted(decision, basis, notebook)
     else if (decision.reasons === null || decision.reasons.trim() === '') {
       notebook.fault('decision_without_basis', { index: decision.index })
     }
   }
   for (const { opened } of basis.ballots.values()) {
-    if (!basis.contents.has(opened.snapshot)) {
-      notebook.fault('snapshot_missing', { index: opened.index, hash: opened.snapshot })
-    }
+    checkSnapshot(dossier, opened, basis, notebook)
   }
   checkFollowing(acts, decisions, notebook)
   const { scope } = dossier
@@ -60,6 +56,18 @@ export function checkDecisions(
     notebook.fault('decision_missing', { decision: scope.decision })
   }
   notebook.checked('decisions', { count: decisions.length })
+}
+
+/** A snapshot that a dossier's audience may not have is no fault: that it is not there is announced. */
+function checkSnapshot(
+  { withheld }: Dossier,
+  { index, snapshot: hash }: { index: number; snapshot: string },
+  { contents }: Basis,
+  notebook: Notebook,
+): void {
+  if (contents.has(hash)) return
+  if (withheld?.contents.includes(hash)) notebook.notice('snapshot_withheld', { index, hash })
+  else notebook.fault('snapshot_missing', { index, hash })
 }
 
 function checkAdopted(decision: RecordedDecision, { ballots }: Basis, notebook: Notebook): void {

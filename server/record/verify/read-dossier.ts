@@ -1,5 +1,6 @@
+import { audiences } from '../../evidence/rules/release.ts'
 import { fromHex } from '../bytes.ts'
-import { type Dossier, type DossierScope, dossierFormat } from '../dossier.ts'
+import { type Dossier, type DossierGaps, type DossierScope, dossierFormat } from '../dossier.ts'
 import { isPlainObject } from '../plain-object.ts'
 import type { Notebook } from './report.ts'
 import { Misshapen, type Shape, shapeOf } from './shape.ts'
@@ -52,6 +53,8 @@ function shape(value: unknown): Dossier {
     'verifierKey',
     'exportedAt',
     'scope',
+    'audience',
+    'withheld',
     'checkpoints',
     'entries',
     'openings',
@@ -65,6 +68,8 @@ function shape(value: unknown): Dossier {
     verifierKey: root.member('verifierKey').text(),
     exportedAt: root.member('exportedAt').instant(),
     scope: scopeIn(root.member('scope')),
+    ...(root.has('audience') ? { audience: root.member('audience').oneOf(...audiences) } : {}),
+    ...(root.has('withheld') ? { withheld: gapsIn(root.member('withheld')) } : {}),
     checkpoints: root.member('checkpoints').list((one) => {
       one.onlyMembers('note', 'signedAt')
       return { note: one.member('note').text(), signedAt: one.member('signedAt').instant() }
@@ -89,6 +94,14 @@ function scopeIn(scope: Shape): DossierScope {
   if (kind !== 'decision') throw new Misshapen(scope.place)
   scope.onlyMembers('kind', 'decision')
   return { kind, decision: scope.member('decision').text() }
+}
+
+function gapsIn(gaps: Shape): DossierGaps {
+  gaps.onlyMembers('contents', 'files')
+  return {
+    contents: gaps.member('contents').list((one) => one.text()),
+    files: gaps.member('files').count(),
+  }
 }
 
 function fileIn(file: Shape): Dossier['files'][number] {

@@ -208,3 +208,25 @@ function zip(entries: [string, string][], claimed?: number): Buffer {
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...locals, directory, end])
 }
+
+describe('a file that leaves', () => {
+  it('goes to those whom its source agreed to, and the log says for whom', async () => {
+    const { file } = (await send('leaving.csv', Buffer.from('a,b\n7,8\n'))).answer
+    const { evidenceId } = await place.attach('For ourselves')
+    const { fileId } = await place.adviser.act(attach, { evidenceId, uploadId: file.uploadId })
+    const take = async (audience: string) => {
+      const headers = { cookie: await cookie(place.observer) }
+      const asked = new Request(`${origin}/api/files/${fileId}?for=${audience}`, { headers })
+      return (await get(asked, { params: Promise.resolve({ fileId }) })).status
+    }
+    expect([await take('own_use'), await take('anybody')]).toEqual([200, 404])
+    const { getFile } = await import('#server/evidence/get-file.ts')
+    const withheld = await place.observer.read(getFile, { fileId, audience: 'partners' })
+    expect(withheld).toMatchObject({ withheld: 'consent' })
+    const rows = await place.world.worker.database
+      .select({ audience: accessLog.audience })
+      .from(accessLog)
+      .where(eq(accessLog.thingId, fileId))
+    expect(rows).toEqual([{ audience: 'own_use' }])
+  })
+})

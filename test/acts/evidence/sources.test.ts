@@ -55,7 +55,13 @@ describe('the register of sources', () => {
     expect((await register()).find((one) => one.sourceId === sourceId)?.reliability).toBe('D')
     const then = await world.convenor.read(getSource, { sourceId }, first.receipt.index)
     expect(then?.reliability).toHaveLength(1)
-    expect(read?.may).toEqual({ revise: false, rate: false, discredit: false, protect: false })
+    expect(read?.may).toEqual({
+      revise: false,
+      rate: false,
+      discredit: false,
+      protect: false,
+      recordTerms: false,
+    })
   })
 
   it('tells who repeats whom', async () => {
@@ -87,15 +93,14 @@ describe('the register of sources', () => {
         sourceId,
         name,
         kind: 'open_source',
-        consent: 'partners',
-        originatorControl: true,
         reason: 'It asked for it.',
       })
     expect(await change('commission of INQUIRY')).toMatchObject(refused('evidence.source_exists'))
     expect(await change('Wire service')).toMatchObject({ ok: true })
     expect(await world.convenor.read(getSource, { sourceId })).toMatchObject({
-      consent: 'partners',
-      originatorControl: true,
+      note: '',
+      consent: 'own_use',
+      originatorControl: false,
     })
   })
 })

@@ -271,7 +271,11 @@ test('its record verifies offline: four ballots recounted, every snapshot comput
   const key = await readOrMakeSigningKey(join(folder, 'record.key'), installation.origin)
   await signCheckpoint(worker.sql, { key, now: new Date() })
   const memberId = stage.cast.member.get('edmund.vale') ?? ''
-  const exported = await exportRecord.run(app, {}, { caller: { kind: 'member', memberId } })
+  const exported = await exportRecord.run(
+    app,
+    { audience: 'own_use' },
+    { caller: { kind: 'member', memberId } },
+  )
   await rm(folder, { recursive: true })
   if (!exported?.dossier) throw new Error('the auditor exports the record')
   const text = JSON.stringify(sealDossier(exported.dossier))

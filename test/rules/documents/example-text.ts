@@ -112,6 +112,7 @@ export const exportedText = (
   bodyName: 'Standing group on prevention',
   version: { name: 'As agreed on 14 January', at: '2026-01-14T09:30:00.000Z', index: 41, hash },
   marking: 'Restricted',
+  audience: 'own_use',
   exercise: true,
   sections: documents.map((document, index) => ({
     documentId: `0f5a1f8e-3e1c-4f0e-9d36-00000000000${index + 1}`,

@@ -49,7 +49,7 @@ test('JSON is what docs/text-export.md says, and holds the text as it is', () =>
   const json = JSON.parse(jsonOf(text))
   expect(Object.keys(json)).toEqual([
     ...['format', 'language', 'kind', 'title', 'id', 'state', 'body', 'exercise', 'marking'],
-    ...['facts', 'version', 'sections', 'sources', 'images', 'suggested_by'],
+    ...['audience', 'facts', 'version', 'sections', 'sources', 'images', 'suggested_by'],
   ])
   expect(json.format).toBe('focalpoint.export/1')
   expect(json.sections[0].text).toEqual(everything)

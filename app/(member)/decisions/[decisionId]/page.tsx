@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
-import { LinkButton } from '../../../_ui/link-button.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Pillars } from '../../../_ui/pillar-ring.tsx'
 import { Section } from '../../../_ui/section.tsx'
-import { ExportMenu } from '../../_texts/export-menu.tsx'
+import { ExportDialog } from '../../_texts/export-dialog.tsx'
+import { ExportText } from '../../_texts/export-text.tsx'
 import { ClassificationBand } from '../../situations/[situationId]/_parts/classification-band.tsx'
 import { ActionsSection } from './actions-section.tsx'
 import { BasisSection } from './basis-section.tsx'
@@ -65,10 +65,12 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
         actions={
           <span data-print="no" className="flex flex-wrap gap-2">
             <PrintButton label={t('one.print')} />
-            <ExportMenu path={`/api/export/decision/${decisionId}`} />
-            <LinkButton href={`/api/export/decision/${decisionId}`} download>
-              {t('one.export')}
-            </LinkButton>
+            <ExportText path={`/api/export/decision/${decisionId}`} />
+            <ExportDialog
+              action={t('one.export')}
+              title={t('one.export')}
+              saves={[{ label: t('one.save'), path: `/api/export/decision/${decisionId}` }]}
+            />
           </span>
         }
       />

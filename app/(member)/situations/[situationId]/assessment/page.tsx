@@ -7,7 +7,7 @@ import { CommentsPanel } from '../../../../_editor/comments/comments-panel.tsx'
 import { Desk } from '../../../../_editor/desk.tsx'
 import { DeskToolbar } from '../../../../_editor/desk-toolbar.tsx'
 import { SidePanel } from '../../../../_editor/side-panel.tsx'
-import { ExportMenu } from '../../../_texts/export-menu.tsx'
+import { ExportText } from '../../../_texts/export-text.tsx'
 import { namesOf, proposedIn } from '../../../_texts/proposed-in.ts'
 import { citeFrom } from './_parts/cite-from.ts'
 import { CitedEvidenceList } from './_parts/cited-evidence-list.tsx'
@@ -73,7 +73,7 @@ const AssessmentPage = async ({ params }: AssessmentPageProps) => {
           <div className="text-base">
             <TextMarking marking={marking} {...(may.mark && { assessmentId })}>
               {writable && <ImportText place={{ situationId }} />}
-              <ExportMenu path={`/api/export/assessment/${situationId}`} />
+              <ExportText path={`/api/export/assessment/${situationId}`} />
             </TextMarking>
             {writable && <DeskToolbar />}
             {sections.map((section) => (

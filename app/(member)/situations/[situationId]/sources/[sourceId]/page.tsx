@@ -9,8 +9,10 @@ import { Section } from '../../../../../_ui/section.tsx'
 import { EvidenceLinks } from '../../evidence/[evidenceId]/_parts/evidence-links.tsx'
 import { DiscreditDialog } from '../_parts/discredit-dialog.tsx'
 import { IdentitySection } from '../_parts/identity-section.tsx'
+import { ReleasesSection } from '../_parts/releases-section.tsx'
 import { ReliabilitySection } from '../_parts/reliability-section.tsx'
 import { ReviseDialog } from '../_parts/revise-dialog.tsx'
+import { TermsSection } from '../_parts/terms-section.tsx'
 
 type SourcePageProps = {
   readonly params: Promise<{ situationId: string; sourceId: string }>
@@ -66,11 +68,6 @@ const SourcePage = async (props: SourcePageProps) => {
           entries={[
             { term: t('about.kind'), description: kinds(source.kind) },
             ...(source.note === '' ? [] : [{ term: t('about.note'), description: source.note }]),
-            { term: t('about.consent'), description: t(`consent.${source.consent}`) },
-            {
-              term: t('about.control'),
-              description: t(source.originatorControl ? 'about.yes' : 'about.no'),
-            },
             {
               term: t('about.protection'),
               description: source.protection ? t('protected') : t('about.open'),
@@ -78,6 +75,8 @@ const SourcePage = async (props: SourcePageProps) => {
           ]}
         />
       </Section>
+      <TermsSection source={source} />
+      <ReleasesSection source={source} />
       <ReliabilitySection source={source} />
       <IdentitySection
         source={source}

@@ -1,16 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Consent, SourceKind } from '#server/evidence/rules/kinds.ts'
+import { type SourceKind, sourceKinds } from '#server/evidence/rules/kinds.ts'
 import { useTRPC } from '../../../../../_client/trpc.tsx'
 import { useAct } from '../../../../../_client/use-act.ts'
 import { useFormFaults } from '../../../../../_client/use-form-faults.ts'
 import { Button } from '../../../../../_ui/button.tsx'
 import { Dialog } from '../../../../../_ui/dialog.tsx'
 import { RefusalNotice } from '../../../../../_ui/refusal-notice.tsx'
+import { Select } from '../../../../../_ui/select.tsx'
 import { TextArea } from '../../../../../_ui/text-area.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
-import { SourceTerms } from './source-terms.tsx'
 
 type ReviseDialogProps = {
   readonly source: {
@@ -18,8 +18,6 @@ type ReviseDialogProps = {
     readonly name: string
     readonly kind: SourceKind
     readonly note: string
-    readonly consent: Consent
-    readonly originatorControl: boolean
   }
 }
 
@@ -27,6 +25,7 @@ type ReviseDialogProps = {
 export const ReviseDialog = ({ source }: ReviseDialogProps) => {
   const t = useTranslations('sources')
   const form = useTranslations('evidence.form')
+  const kinds = useTranslations('evidence.kinds')
   const { run, pending, refusal, clear } = useAct(useTRPC().evidence.reviseSource)
   const faults = useFormFaults(() =>
     import('#server/evidence/add-source.schema.ts').then((file) => file.reviseSourceInput),
@@ -40,14 +39,12 @@ export const ReviseDialog = ({ source }: ReviseDialogProps) => {
     clear()
   }
   const keep = async () => {
-    const { sourceId, name, kind, note, consent, originatorControl, reason } = draft
+    const { sourceId, name, kind, note, reason } = draft
     const given = await faults.read({
       sourceId,
       name,
       kind,
       note,
-      consent,
-      originatorControl,
       reason,
     })
     if (!given || !(await run(given))) return
@@ -67,7 +64,12 @@ export const ReviseDialog = ({ source }: ReviseDialogProps) => {
           onChange={(name) => change({ name })}
           error={faults.at('name')}
         />
-        <SourceTerms terms={draft} onChange={change} />
+        <Select
+          label={form('newSourceKind')}
+          choices={sourceKinds.map((value) => ({ value, label: kinds(value) }))}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+        />
         <TextArea
           label={form('newSourceNote')}
           optional

@@ -13,8 +13,10 @@ const asked = z.object({ situationId: z.uuid(), versionId: z.uuid().optional() }
  */
 export const GET = async (request: Request, { params }: Props): Promise<Response> => {
   const { situationId, format } = await params
-  return answerText(request, format, async ({ reading, query }) => {
+  return answerText(request, format, async ({ reading, audience, query }) => {
     const input = asked.safeParse({ situationId, versionId: query.get('version') ?? undefined })
-    return input.success ? exportAssessment.run(appDatabase(), input.data, reading) : null
+    return input.success
+      ? exportAssessment.run(appDatabase(), { ...input.data, audience }, reading)
+      : null
   })
 }

@@ -8,8 +8,10 @@ type Props = { params: Promise<{ documentId: string; format: string }> }
 /** Downloads the text of a motion or the minutes of a meeting in a format, for whoever reads it. */
 export const GET = async (request: Request, { params }: Props): Promise<Response> => {
   const { documentId, format } = await params
-  return answerText(request, format, async ({ reading }) => {
+  return answerText(request, format, async ({ reading, audience }) => {
     const input = z.object({ documentId: z.uuid() }).safeParse({ documentId })
-    return input.success ? exportOwnText.run(appDatabase(), input.data, reading) : null
+    return input.success
+      ? exportOwnText.run(appDatabase(), { ...input.data, audience }, reading)
+      : null
   })
 }

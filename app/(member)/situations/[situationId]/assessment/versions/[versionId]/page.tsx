@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { caller } from '#server/platform/caller.ts'
 import { WrittenText } from '../../../../../../_editor/written-text.tsx'
 import { DateTime } from '../../../../../../_ui/date-time.tsx'
-import { ExportMenu } from '../../../../../_texts/export-menu.tsx'
+import { ExportText } from '../../../../../_texts/export-text.tsx'
 import { citeFrom } from '../../_parts/cite-from.ts'
 
 type VersionPageProps = {
@@ -38,7 +38,7 @@ const VersionPage = async ({ params }: VersionPageProps) => {
           <Link href={`/situations/${situationId}/assessment`} className="link">
             {t('versions.back')}
           </Link>
-          <ExportMenu path={`/api/export/assessment/${situationId}`} versionId={versionId} />
+          <ExportText path={`/api/export/assessment/${situationId}`} versionId={versionId} />
         </div>
         <h2 className="text-lg">{version.name}</h2>
         <p className="text-soft">

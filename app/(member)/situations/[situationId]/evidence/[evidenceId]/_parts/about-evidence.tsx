@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { outsideAudiences } from '#server/evidence/rules/release.ts'
 import { DateTime } from '../../../../../../_ui/date-time.tsx'
 import { Section } from '../../../../../../_ui/section.tsx'
 import { StateWord } from '../../../../../../_ui/state-word.tsx'
@@ -34,6 +35,13 @@ export const AboutEvidence = ({ evidence }: { readonly evidence: ShownEvidence }
         </Term>
         <Term name={t('page.provider')}>
           {provider?.name ?? <span className="text-faint">{t('page.noProvider')}</span>}
+        </Term>
+        <Term name={t('page.leaving')}>
+          {outsideAudiences.map((audience) => (
+            <span key={audience} className="block">
+              {t('page.leavingFor', { audience, why: evidence.withheld[audience] ?? 'none' })}
+            </span>
+          ))}
         </Term>
         {citation && <Term name={t('page.citation')}>{citation}</Term>}
         {place && (
