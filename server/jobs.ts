@@ -6,6 +6,7 @@ import { noteGrownTexts } from '#server/comments/note-grown-texts.ts'
 import { noticeChangedBases } from '#server/decisions/notice-changed-bases.ts'
 import { basisTask } from '#server/evidence/announce-basis.ts'
 import { printNewImages } from '#server/evidence/print-new-images.ts'
+import { stampRound } from '#server/evidence/stamp-new-files.ts'
 import { sweepUploads } from '#server/evidence/sweep-uploads.ts'
 import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
@@ -13,6 +14,9 @@ import { springOnRating } from '#server/risks/spring-on-rating.ts'
 import { springTripwireTask } from '#server/risks/spring-task.ts'
 import { keepWordsOfTexts } from '#server/search/keep-words-of-texts.ts'
 import { escalateOnTime } from '#server/situations/escalate-on-time.ts'
+
+const authority = env.timeStampAuthority
+const stamp = authority && stampRound(authority)
 
 const noteMentions = noteGrownTexts()
 
@@ -56,6 +60,13 @@ export const rounds: readonly Round[] = [
     everySeconds: 30,
     run: async ({ connection }) => {
       await printNewImages(connection)
+    },
+  },
+  {
+    name: 'stamp_files',
+    everySeconds: 15,
+    run: async ({ connection }) => {
+      await stamp?.(connection)
     },
   },
   {

@@ -8,6 +8,8 @@ export const getCustodyOutput = z.array(
     fileId: z.uuid(),
     /** Whether there is a working copy of it to be looked at in the page. */
     hasPreview: z.boolean(),
+    /** Whether an authority stamped its hash with the time; its token may be taken along. */
+    hasTimeStamp: z.boolean(),
     /** What it claims of itself, believed by nothing. */
     claims: z.array(z.object({ what: z.enum(claimKinds), says: z.string() })),
     steps: z.array(
@@ -18,6 +20,7 @@ export const getCustodyOutput = z.array(
           'scanned',
           'attached',
           'copied',
+          'stamped',
           'checked',
           'downloaded',
         ]),

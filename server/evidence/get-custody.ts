@@ -8,6 +8,7 @@ import { fileClaims } from '#db/schema/file-claims.ts'
 import { fileCopy } from '#db/schema/file-copy.ts'
 import { member } from '#db/schema/member.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
+import { timeStamp } from '#db/schema/time-stamp.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
@@ -27,6 +28,10 @@ export const getCustody = defineRead({
     const files = await filesOf(read, evidenceId)
     const ids = files.map(({ fileId }) => fileId)
     if (ids.length === 0) return []
+    const stamps = await stampsOf(
+      read,
+      files.map(({ sha256 }) => sha256),
+    )
     const [claimed, arrivals, copies, checks, downloads] = [
       await claimsOf(read, ids),
       await arrivalsOf(read, ids),
@@ -38,8 +43,10 @@ export const getCustody = defineRead({
       rows.filter((row) => row.fileId === fileId)
 
     return files.map(({ fileId, sha256, ...attached }) => {
+      const stamp = stamps.find((one) => one.sha256 === sha256) ?? null
       const steps = custodyOf({
         sha256,
+        stamp: stamp && { at: stamp.at, by: stamp.authority },
         attached,
         arrival: of(arrivals, fileId)[0] ?? null,
         copies: of(copies, fileId),
@@ -48,6 +55,7 @@ export const getCustody = defineRead({
       })
       return {
         fileId,
+        hasTimeStamp: stamp !== null,
         hasPreview: of(copies, fileId).length > 0,
         claims: of(claimed, fileId)[0]?.claims ?? [],
         steps: steps.map((step) => ({ ...step, isBroken: isBroken(step) })),
@@ -106,6 +114,12 @@ const checksOf = ({ tx, asOf }: Read, ids: string[]) =>
     .innerJoin(recordEntry, eq(recordEntry.actId, fileCheck.madeBy))
     .leftJoin(member, named(recordEntry.actor))
     .where(and(inArray(fileCheck.fileId, ids), madeBy(fileCheck, asOf)))
+
+const stampsOf = ({ tx }: Read, hashes: string[]) =>
+  tx
+    .select({ sha256: timeStamp.sha256, at: timeStamp.at, authority: timeStamp.authority })
+    .from(timeStamp)
+    .where(inArray(timeStamp.sha256, hashes))
 
 const downloadsOf = ({ tx }: Read, ids: string[]) =>
   tx

@@ -22,6 +22,7 @@ import { getPreview } from './get-preview.ts'
 import { getRecording } from './get-recording.ts'
 import { getSavedPage } from './get-saved-page.ts'
 import { getSource } from './get-source.ts'
+import { getTimeStamp } from './get-time-stamp.ts'
 import { gradeEvidence } from './grade-evidence.ts'
 import { grantIdentity } from './grant-identity.ts'
 import { importCsv } from './import-csv.ts'
@@ -58,6 +59,7 @@ export const evidenceRouter = router({
   preview: readProcedure(getPreview),
   pdfPage: readProcedure(getPdfPage),
   recording: readProcedure(getRecording),
+  timeStamp: readProcedure(getTimeStamp),
   image: readProcedure(getImage),
   images: readProcedure(listImages),
   csvColumns: readProcedure(getCsvColumns),

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import { faultOfDirectory } from '#server/platform/directory-store.ts'
+import { Misnamed } from '#server/platform/misnamed.ts'
 import { faultOfS3 } from '#server/platform/s3-fault.ts'
-import { S3Misnamed, s3Settings } from '#server/platform/s3-settings.ts'
+import { s3Settings } from '#server/platform/s3-settings.ts'
+import { tsaSettings } from '#server/platform/tsa-settings.ts'
 import { Plain, type Settings } from './environment.ts'
 import { showProgress } from './progress.mjs'
 
-/** Throws a sentence that says what is wrong where files cannot be kept as the environment says. */
+/** Throws a sentence that says what is wrong where files cannot be kept, or stamped, as the environment says. */
 export async function checkStore({ variables, dataDirectory }: Settings): Promise<void> {
-  const bucket = bucketIn(variables)
+  const bucket = wellNamed(() => s3Settings(variables))
+  wellNamed(() => tsaSettings(variables))
   const directory = variables.FOCALPOINT_FILES_DIRECTORY ?? join(dataDirectory, 'files')
   const fault = bucket
     ? await showProgress(`Looking for the bucket ${bucket.bucket}`, () => faultOfS3(bucket))
@@ -15,10 +18,10 @@ export async function checkStore({ variables, dataDirectory }: Settings): Promis
   if (fault !== null) throw new Plain(fault)
 }
 
-const bucketIn = (variables: Settings['variables']) => {
+const wellNamed = <Settled>(read: () => Settled): Settled => {
   try {
-    return s3Settings(variables)
+    return read()
   } catch (error) {
-    throw error instanceof S3Misnamed ? new Plain(error.message) : error
+    throw error instanceof Misnamed ? new Plain(error.message) : error
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isZone } from '#server/meetings/rules/is-zone.ts'
 import type { S3Bucket } from './s3-request.ts'
 import { s3Settings } from './s3-settings.ts'
+import { type TimeStampAuthority, tsaSettings } from './tsa-settings.ts'
 
 const schema = z.object({
   DATABASE_URL: z.url().optional(),
@@ -88,6 +89,10 @@ export const env = {
   /** The bucket in which files are kept; null where they are kept in a directory. Throws for half of one. */
   get s3(): S3Bucket | null {
     return s3Settings(process.env)
+  },
+  /** Who stamps the hashes of files with the time; null where nobody does. */
+  get timeStampAuthority(): TimeStampAuthority | null {
+    return tsaSettings(process.env)
   },
   logLevel: variables.FOCALPOINT_LOG_LEVEL,
   development: variables.NODE_ENV === 'development',

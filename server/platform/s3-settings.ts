@@ -1,7 +1,5 @@
+import { Misnamed } from './misnamed.ts'
 import type { S3Bucket } from './s3-request.ts'
-
-/** A mistake in the variables that name a bucket, as a sentence for whoever runs the installation. */
-export class S3Misnamed extends Error {}
 
 const needed = [
   'FOCALPOINT_S3_ENDPOINT',
@@ -12,25 +10,25 @@ const needed = [
 
 /**
  * The bucket that the environment names, or null where it names none.
- * @throws S3Misnamed where it names half of one, or something that can be none
+ * @throws Misnamed where it names half of one, or something that can be none
  */
 export function s3Settings(given: Readonly<Record<string, string | undefined>>): S3Bucket | null {
   const missing = needed.filter((name) => !given[name])
   const isAsked = missing.length < needed.length || given.FOCALPOINT_S3_REGION
   if (!isAsked) return null
   if (missing.length > 0) {
-    throw new S3Misnamed(
+    throw new Misnamed(
       `Files are to be kept in a bucket, but ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not set. See docs/deploy.md.`,
     )
   }
   const [endpoint = '', bucket = '', keyId = '', secret = ''] = needed.map((name) => given[name])
   if (!/^https?:\/\/[^/\s]+\/?$/.test(endpoint)) {
-    throw new S3Misnamed(
+    throw new Misnamed(
       `FOCALPOINT_S3_ENDPOINT must be the address of a service, such as https://s3.example, not "${endpoint}"; the bucket is named by FOCALPOINT_S3_BUCKET.`,
     )
   }
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
-    throw new S3Misnamed(
+    throw new Misnamed(
       `FOCALPOINT_S3_BUCKET must be the name of a bucket (3 to 63 small letters, digits, dots and hyphens), not "${bucket}".`,
     )
   }

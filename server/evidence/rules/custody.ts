@@ -1,8 +1,16 @@
 /** One step of a file's way: what happened to it, when and by whom, and its SHA-256 before and after. */
 export type CustodyStep = {
-  readonly what: 'read' | 'verified' | 'scanned' | 'attached' | 'copied' | 'checked' | 'downloaded'
+  readonly what:
+    | 'read'
+    | 'verified'
+    | 'scanned'
+    | 'attached'
+    | 'copied'
+    | 'stamped'
+    | 'checked'
+    | 'downloaded'
   readonly at: Date
-  /** Null for what the server did by itself. */
+  /** Null for what the server did by itself; of a time stamp, the authority. */
   readonly by: string | null
   readonly before: string | null
   /** Null where the bytes were gone. */
@@ -23,6 +31,8 @@ export type Kept = {
     readonly scannedWith: string | null
   } | null
   readonly copies: readonly { readonly sha256: string }[]
+  /** Null where no authority stamped it. */
+  readonly stamp: { readonly at: Date; readonly by: string } | null
   readonly checks: readonly {
     readonly found: string | null
     readonly at: Date
@@ -57,6 +67,7 @@ export const custodyOf = (kept: Kept): CustodyStep[] => {
     const { entry } = attached
     steps.push({ what: 'copied', at, by: null, before: sha256, after: copy.sha256, entry })
   }
+  if (kept.stamp) steps.push({ what: 'stamped', ...kept.stamp, ...same, entry: null })
   for (const { found, ...check } of kept.checks) {
     steps.push({ what: 'checked', ...check, before: sha256, after: found })
   }

@@ -45,6 +45,7 @@ export const whoMay = {
   'evidence.preview': { scope: 'situation', roles: ['member'] },
   'evidence.pdf_page': { scope: 'situation', roles: ['member'] },
   'evidence.recording': { scope: 'situation', roles: ['member'] },
+  'evidence.time_stamp': { scope: 'situation', roles: ['member'] },
   'evidence.image': { scope: 'situation', roles: ['member'] },
   'evidence.images': { scope: 'situation', roles: ['member'] },
   'evidence.to_grade': { scope: 'installation', roles: ['member'] },

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { Misnamed } from '#server/platform/misnamed.ts'
 import { faultOfS3 } from '#server/platform/s3-fault.ts'
-import { S3Misnamed, s3Settings } from '#server/platform/s3-settings.ts'
+import { s3Settings } from '#server/platform/s3-settings.ts'
 import { s3Store } from '#server/platform/s3-store.ts'
 import { s3PartBytes } from '#server/platform/s3-upload.ts'
 import { placeOf, type Store } from '#server/platform/store.ts'
@@ -148,7 +149,7 @@ describe('what is wrong with a bucket', () => {
     for (const name of Object.keys(whole)) {
       expect(() => s3Settings({ ...whole, [name]: '' })).toThrow(name)
     }
-    expect(() => s3Settings({ FOCALPOINT_S3_REGION: 'here' })).toThrow(S3Misnamed)
+    expect(() => s3Settings({ FOCALPOINT_S3_REGION: 'here' })).toThrow(Misnamed)
     for (const endpoint of ['s3.example', 'https://s3.example/evidence']) {
       expect(() => s3Settings({ ...whole, FOCALPOINT_S3_ENDPOINT: endpoint })).toThrow(endpoint)
     }

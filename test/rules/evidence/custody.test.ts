@@ -8,6 +8,7 @@ const file: Kept = {
   arrival: { by: 'Ada', begunAt: at(1), verifiedAt: at(2), scannedWith: 'clamd' },
   copies: [{ sha256: 'copy' }],
   checks: [{ found: 'original', at: at(9), by: 'Con', entry: 9 }],
+  stamp: null,
   downloads: [{ at: at(5), by: 'Olga' }],
 }
 

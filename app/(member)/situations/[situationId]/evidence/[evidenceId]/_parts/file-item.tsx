@@ -51,6 +51,14 @@ export const FileItem = ({ file, custody, mayCheck }: FileItemProps) => {
       {custody && (
         <Disclosure summary={t('custody.title')}>
           <CustodySteps steps={custody.steps} />
+          {custody.hasTimeStamp && (
+            <p className="pt-3 text-sm">
+              <a href={`/api/files/${fileId}/time-stamp`} download className="link">
+                {t('custody.token')}
+              </a>
+              <span className="block text-soft">{t('custody.tokenNote')}</span>
+            </p>
+          )}
           {mayCheck && <CheckFile fileId={fileId} />}
         </Disclosure>
       )}
