@@ -29,6 +29,7 @@ import { importCsv } from './import-csv.ts'
 import { linkEvidence } from './link-evidence.ts'
 import { listEvidence } from './list-evidence.ts'
 import { listImages } from './list-images.ts'
+import { listOrigins } from './list-origins.ts'
 import { listSources } from './list-sources.ts'
 import { listToGrade } from './list-to-grade.ts'
 import { protectSource } from './protect-source.ts'
@@ -48,6 +49,7 @@ export const evidenceRouter = router({
   alike: readProcedure(getAlike),
   form: readProcedure(getForm),
   sources: readProcedure(listSources),
+  origins: readProcedure(listOrigins),
   source: readProcedure(getSource),
   identity: readProcedure(getIdentity),
   toGrade: readProcedure(listToGrade),

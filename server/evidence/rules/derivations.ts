@@ -1,5 +1,8 @@
 import type { FrozenEvidence } from './frozen-evidence.ts'
 
+/** What is asked of evidence to know who repeats whom. */
+type Sourced = Pick<FrozenEvidence, 'id' | 'derivedFrom'> & { source: { id: string } }
+
 /** One source whose evidence repeats or relies on another's, and how often. */
 export type Derivation = { from: string; to: string; evidence: number }
 
@@ -7,7 +10,7 @@ export type Derivation = { from: string; to: string; evidence: number }
  * Who repeats whom, by the ids of sources: the map of circular reporting (domain.md D4). A source
  * that relies on its own earlier report is left out. Most often first.
  */
-export function derivations(evidence: readonly FrozenEvidence[]): Derivation[] {
+export function derivations(evidence: readonly Sourced[]): Derivation[] {
   const byId = new Map(evidence.map((piece) => [piece.id, piece]))
   const found = new Map<string, Derivation>()
   for (const { source, derivedFrom } of evidence) {

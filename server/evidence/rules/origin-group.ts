@@ -53,7 +53,8 @@ function rootOf(byId: ReadonlyMap<string, Placed>, start: Placed): string {
   return unknownOrigin
 }
 
-function leadsTo(piece: Placed): string | null {
+/** The evidence whose origin a piece shares: as a member decided, else as it derives; null for one that leads nowhere. */
+export function leadsTo(piece: Placed): string | null {
   if (piece.regroupedTo === ownOrigin || piece.regroupedTo === unknownOrigin) return null
   return piece.regroupedTo ?? piece.derivedFrom
 }

@@ -31,6 +31,7 @@ export const whoMay = {
   'evidence.regroup': { scope: 'situation', roles: ['convenor', 'drafter', 'adviser'] },
   'evidence.grade': { scope: 'situation', roles: graderRoles },
   'source.list': { scope: 'situation', roles: ['member'] },
+  'source.origins': { scope: 'situation', roles: ['member'] },
   'source.get': { scope: 'situation', roles: ['member'] },
   'source.identity': { scope: 'situation', roles: ['member'] },
   'evidence.list': { scope: 'situation', roles: ['member'] },

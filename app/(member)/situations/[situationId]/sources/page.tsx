@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { EmptyState } from '../../../../_ui/empty-state.tsx'
+import { LinkButton } from '../../../../_ui/link-button.tsx'
 import { Section } from '../../../../_ui/section.tsx'
 import { StateWord } from '../../../../_ui/state-word.tsx'
 import { Table } from '../../../../_ui/table.tsx'
@@ -24,9 +25,17 @@ const SourcesPage = async ({ params }: SourcesPageProps) => {
   const kinds = await getTranslations('evidence.kinds')
   const base = `/situations/${situationId}/sources`
   const add = found.may.add ? <AddSource situationId={situationId} /> : null
+  const actions = (
+    <span className="flex flex-wrap gap-2">
+      {found.sources.length > 0 && (
+        <LinkButton href={`${base}/origins`}>{t('origins.open')}</LinkButton>
+      )}
+      {add}
+    </span>
+  )
 
   return (
-    <Section title={t('register')} lead={t('lead')} actions={add}>
+    <Section title={t('register')} lead={t('lead')} actions={actions}>
       {found.sources.length === 0 ? (
         <EmptyState title={t('none.title')} action={add}>
           {t('none.body')}
