@@ -8,6 +8,8 @@ import { basisTask } from '#server/evidence/announce-basis.ts'
 import { printNewImages } from '#server/evidence/print-new-images.ts'
 import { stampRound } from '#server/evidence/stamp-new-files.ts'
 import { sweepUploads } from '#server/evidence/sweep-uploads.ts'
+import { escalateOnDue } from '#server/grading/escalate-on-due.ts'
+import { escalationTask } from '#server/grading/escalation-task.ts'
 import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
 import { springOnRating } from '#server/risks/spring-on-rating.ts'
@@ -41,6 +43,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   [closeDueBallotsTask]: async (_payload, { connection }) => {
     await closeDueBallots(connection)
   },
+  [escalationTask]: escalateOnDue,
   'escalate-warning': escalateOnTime,
   [springTripwireTask]: springOnRating,
 }

@@ -5,6 +5,7 @@ import { decisionsRouter } from '#server/decisions/router.ts'
 import { evidenceRouter } from '#server/evidence/router.ts'
 import { findingsRouter } from '#server/findings/router.ts'
 import { forecastsRouter } from '#server/forecasts/router.ts'
+import { gradingRouter } from '#server/grading/router.ts'
 import { measuresRouter } from '#server/measures/router.ts'
 import { meetingsRouter } from '#server/meetings/router.ts'
 import { membersRouter } from '#server/members/router.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   findings: findingsRouter,
   forecasts: forecastsRouter,
+  grading: gradingRouter,
   measures: measuresRouter,
   meetings: meetingsRouter,
   members: membersRouter,

@@ -19,14 +19,14 @@ export const generateMetadata = async () => ({ title: (await getTranslations('ho
 const HomePage = async () => {
   const api = await caller()
   const me = await api.members.me({})
+  const t = await getTranslations('home')
   const answers = may('warning.dismiss', { installation: me?.roles ?? [] })
   const [waiting, meetings, listed, changes] = await Promise.all([
-    gatherWaiting(api, answers),
+    gatherWaiting(api, answers, { toGrade: (count) => t('toGrade', { count }) }),
     api.meetings.list({}),
     api.situations.list({}),
     api.record.changes({}),
   ])
-  const t = await getTranslations('home')
   const words = await getTranslations('common.stages')
   const ahead = (meetings?.ahead ?? []).filter((meeting) => !meeting.cancelled).slice(0, 5)
   const situations = listed?.situations ?? []

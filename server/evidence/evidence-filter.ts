@@ -1,13 +1,14 @@
-import { and, eq, exists, inArray, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, lt, not, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { evidence } from '#db/schema/evidence.ts'
 import { evidenceLink } from '#db/schema/evidence-link.ts'
 import { evidenceStanding } from '#db/schema/evidence-standing.ts'
 import { grade } from '#db/schema/grade.ts'
+import { inConflict } from '#server/grading/standing-conflicts.ts'
 import { held } from '#server/platform/versions.ts'
 import type { Read } from '#server/reads.ts'
-import { gradesApart, gradesLackThird } from './grades-apart.ts'
+import { gradesApart, gradesLackThird, gradesThatCounted } from './grades-apart.ts'
 import type { listEvidenceInput } from './list-evidence.schema.ts'
 
 type Filter = z.output<typeof listEvidenceInput>
@@ -83,6 +84,7 @@ function graded(read: Read, { situationId, grading }: Filter): SQL | undefined {
         or(isStanding.gradedBy(0), isStanding.gradedBy(1), isStanding.awaitsThird),
         isLinked(tx, asOf),
         actor.memberId === null ? undefined : notExists(gradeBy(tx, actor.memberId, asOf)),
+        actor.memberId === null ? undefined : not(inConflict(actor.memberId, evidence.id, asOf)),
       )
   }
 }
@@ -108,9 +110,9 @@ function standingNow(tx: Transaction, situationId: string): Standing {
 }
 
 function standingThen(asOf: number): Standing {
-  const ofEvidence = and(eq(grade.evidenceId, evidence.id), held(grade, asOf))
   return {
-    gradedBy: (graders) => sql`(select count(*) from ${grade} where ${ofEvidence}) = ${graders}`,
+    gradedBy: (graders) =>
+      sql`(select count(*) from ${grade} where ${gradesThatCounted(asOf)}) = ${graders}`,
     apart: gradesApart(asOf),
     awaitsThird: and(gradesApart(asOf), gradesLackThird(asOf)) ?? sql`false`,
   }

@@ -18,6 +18,7 @@ const reference = z.object({ evidenceId: z.uuid(), number: z.number().int(), tit
 const credibility = z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)])
 
 export const judgedGrade = z.object({
+  graderId: z.uuid(),
   graderName: z.string(),
   ministryName: z.string(),
   mine: z.boolean(),
@@ -31,6 +32,8 @@ export const judgedGrade = z.object({
   reason: z.string().nullable(),
   /** Why directness or integrity was judged otherwise than derived; null where they were not. */
   departure: z.string().nullable(),
+  /** Its grader declared a conflict of interest that touches the evidence: it is kept and does not count. */
+  isSetAside: z.boolean(),
   at: z.date(),
 })
 
@@ -131,6 +134,29 @@ export const getEvidenceOutput = z.object({
     /** "B2", "B1" when other independent evidence confirms it. */
     code: z.string().nullable(),
     confirmed: z.boolean(),
+    /** The reader declared a conflict of interest that touches it, so they do not grade it. */
+    isInConflict: z.boolean(),
+    /** How graders who lay apart settle it, or null where there is nothing to settle or it is hidden. */
+    reconciliation: z
+      .object({
+        isSettled: z.boolean(),
+        answers: z.array(
+          z.object({
+            grader: z.uuid(),
+            answer: z.enum(['moved', 'kept']).nullable(),
+            moves: z.array(
+              z.object({
+                dimension: z.enum(dimensions),
+                link: z.uuid().nullable(),
+                from: z.string(),
+                to: z.string(),
+              }),
+            ),
+            words: z.array(z.string()),
+          }),
+        ),
+      })
+      .nullable(),
   }),
   /** The next evidence that waits for the reader's grade, if any. */
   nextToGrade: reference.nullable(),

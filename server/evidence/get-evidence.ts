@@ -11,6 +11,8 @@ import { confirmedEvidence } from '#server/findings/rules/confirmation.ts'
 import { awaitsThird, contestedDimensions } from '#server/findings/rules/disagreement.ts'
 import { itemStrength } from '#server/findings/rules/item-strength.ts'
 import { piecesOf } from '#server/findings/rules/pieces.ts'
+import { reconciliation } from '#server/grading/get-reconciliation.ts'
+import { isInConflict } from '#server/grading/standing-conflicts.ts'
 import { permits, rolesInSituation } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
@@ -55,15 +57,18 @@ export const getEvidence = defineRead({
     const roles = rolesInSituation(read.actor)
     const grades = await listGrades(read, evidenceId)
     const mine = grades.find((given) => given.mine) ?? null
+    const counted = grades.filter((given) => !given.isSetAside)
+    const { memberId } = read.actor
+    const inConflict = memberId !== null && (await isInConflict(read.tx, memberId, evidenceId))
     const hidden = blindness({
       roles,
       isAuditor: roles.includes('auditor'),
       hasGraded: mine !== null,
-      grades: grades.length,
+      grades: counted.length,
     })
-    const may = mayGrade(roles)
-    const waits = may && mine === null && (grades.length < 2 || lacksThird(own.grades))
-    const isSummed = hidden === null || (grades.length > 1 && !waits)
+    const may = mayGrade(roles) && !inConflict
+    const waits = may && mine === null && (counted.length < 2 || lacksThird(own.grades))
+    const isSummed = hidden === null || (counted.length > 1 && !waits)
     const confirmed = confirmedEvidence(all, await policyInForce(read.tx, read.asOf)).has(
       evidenceId,
     )
@@ -104,7 +109,7 @@ export const getEvidence = defineRead({
       files: await filesOf(read, evidenceId),
       grading: {
         may,
-        count: grades.length,
+        count: counted.length,
         mine,
         proposed: await proposeGrade(read.tx, evidenceId, read.asOf),
         unjudged: may ? unjudged(own, mine) : [],
@@ -113,8 +118,12 @@ export const getEvidence = defineRead({
         earlier: hidden ? [] : await listEarlierGrades(read, evidenceId),
         code,
         confirmed: code?.endsWith('1') ?? false,
+        isInConflict: inConflict,
+        reconciliation: hidden ? null : await reconciliation(read, evidenceId),
       },
-      nextToGrade: may ? await nextToGrade(read, piece.situationId, piece.number) : null,
+      nextToGrade: mayGrade(roles)
+        ? await nextToGrade(read, piece.situationId, piece.number)
+        : null,
       may: {
         contribute: permits(whoMay['evidence.attach'], read.actor),
         regroup: permits(whoMay['evidence.regroup'], read.actor),

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { evidenceLink } from '#db/schema/evidence-link.ts'
 import { grade } from '#db/schema/grade.ts'
 import { defineAct } from '#server/acts.ts'
+import { isInConflict } from '#server/grading/standing-conflicts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
 import { announceBasis } from './announce-basis.ts'
@@ -27,6 +28,7 @@ export const gradeEvidence = defineAct({
     const present = await presentEvidence(act.tx, evidenceId)
     if (!present || memberId === null) return act.refuse('common.not_found')
     if (ministryId === null) return act.refuse('evidence.grader_without_ministry')
+    if (await isInConflict(act.tx, memberId, evidenceId)) return act.refuse('grading.in_conflict')
     const links = await act.tx
       .select({ id: evidenceLink.id })
       .from(evidenceLink)

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { grade } from '#db/schema/grade.ts'
+import { inConflict } from '#server/grading/standing-conflicts.ts'
 import { rolesInSituation } from '#server/members/rules/roles.ts'
 import type { Actor } from '#server/platform/actor.ts'
 import { held } from '#server/platform/versions.ts'
@@ -21,7 +22,7 @@ export async function hiddenGradeEntries(
   const given = await tx
     .select({
       evidenceId: grade.evidenceId,
-      grades: sql<number>`count(*)::integer`,
+      grades: sql<number>`count(*) filter (where not ${inConflict(grade.graderId, grade.evidenceId)})::integer`,
       hasGraded: sql<boolean>`coalesce(bool_or(${grade.graderId} = ${actor.memberId}::uuid), false)`,
     })
     .from(grade)

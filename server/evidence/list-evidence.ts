@@ -6,6 +6,7 @@ import { evidenceLink } from '#db/schema/evidence-link.ts'
 import { grade } from '#db/schema/grade.ts'
 import { source } from '#db/schema/source.ts'
 import { thing } from '#db/schema/thing.ts'
+import { inConflict } from '#server/grading/standing-conflicts.ts'
 import { rolesInSituation } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
@@ -24,7 +25,12 @@ export const listEvidence = defineRead({
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(read, filter) {
     const found = await read.tx
-      .select({ piece: evidence, name: source.name, kind: source.kind })
+      .select({
+        piece: evidence,
+        name: source.name,
+        kind: source.kind,
+        isInConflict: inConflict(read.actor.memberId, evidence.id, read.asOf),
+      })
       .from(evidence)
       .innerJoin(source, and(eq(source.id, evidence.sourceId), held(source, read.asOf)))
       .where(evidenceFilter(read, filter))
@@ -38,12 +44,13 @@ export const listEvidence = defineRead({
     const roles = rolesInSituation(read.actor)
 
     return {
-      evidence: page.map(({ piece, name, kind }) => {
-        const given = grades.filter((one) => one.evidenceId === piece.id)
-        const mine = given.some((one) => one.graderId === read.actor.memberId)
+      evidence: page.map(({ piece, name, kind, isInConflict }) => {
+        const all = grades.filter((one) => one.evidenceId === piece.id)
+        const given = all.filter((one) => !one.isSetAside)
+        const mine = all.some((one) => one.graderId === read.actor.memberId)
         const own = links.filter((link) => link.evidenceId === piece.id)
         const apart = areApart(given)
-        const isAsked = given.length < 2 || lacksThird(given)
+        const isAsked = !isInConflict && (given.length < 2 || lacksThird(given))
         const waits = mayGrade(roles) && !mine && own.length > 0 && isAsked
         return {
           evidenceId: piece.id,
@@ -83,7 +90,11 @@ const linksOf = ({ tx, asOf }: Read, ids: string[]) =>
 
 const gradesOf = ({ tx, asOf }: Read, ids: string[]) =>
   tx
-    .select({ ...getTableColumns(grade), ministry: grade.ministryId })
+    .select({
+      ...getTableColumns(grade),
+      ministry: grade.ministryId,
+      isSetAside: inConflict(grade.graderId, grade.evidenceId, asOf),
+    })
     .from(grade)
     .innerJoin(thing, eq(thing.id, grade.id))
     .where(and(inArray(grade.evidenceId, ids), held(grade, asOf)))

@@ -7,6 +7,8 @@ import { grade } from '#db/schema/grade.ts'
 import { source } from '#db/schema/source.ts'
 import { sourceDiscredit } from '#db/schema/source-discredit.ts'
 import { thing } from '#db/schema/thing.ts'
+import { touches } from '#server/grading/rules/conflict.ts'
+import { standingConflicts } from '#server/grading/standing-conflicts.ts'
 import { held } from '#server/platform/versions.ts'
 import type { FrozenEvidence, FrozenGrade, FrozenLink } from './rules/frozen-evidence.ts'
 import { originGroups, unknownOrigin } from './rules/origin-group.ts'
@@ -34,35 +36,46 @@ export async function frozenEvidence(
     .orderBy(asc(evidence.number))
   const links = await linksOf(tx, situationId, asOf)
   const grades = await gradesOf(tx, situationId, asOf)
+  const conflicts = await standingConflicts(tx, situationId, asOf)
   const files = await filesOf(tx, situationId, asOf)
   const groups = originGroups(pieces.map(({ piece }) => piece))
-  return pieces.map(({ piece, source: from, discredited }) => ({
-    id: piece.id,
-    number: piece.number,
-    title: piece.title,
-    source: discredited === null ? from : { ...from, discredited: true },
-    reported: piece.reported,
-    dates: {
-      eventFrom: piece.eventFrom,
-      eventTo: piece.eventTo,
-      reportedOn: piece.reportedOn,
-    },
-    place: piece.place,
-    placePrecision: piece.placePrecision,
-    language: piece.language,
-    original: piece.original,
-    translator: piece.translator,
-    citation: piece.citation,
-    provider: piece.providerId,
-    derivedFrom: piece.derivedFrom,
-    firstHand: piece.firstHand,
-    regroupedTo: piece.regroupedTo,
-    regroupReason: piece.regroupReason,
-    originGroup: groups.get(piece.id) ?? unknownOrigin,
-    links: links.get(piece.id) ?? [],
-    grades: grades.get(piece.id) ?? [],
-    files: files.get(piece.id) ?? [],
-  }))
+  return pieces.map(({ piece, source: from, discredited }) => {
+    const frozen = {
+      id: piece.id,
+      number: piece.number,
+      title: piece.title,
+      source: discredited === null ? from : { ...from, discredited: true as const },
+      reported: piece.reported,
+      dates: {
+        eventFrom: piece.eventFrom,
+        eventTo: piece.eventTo,
+        reportedOn: piece.reportedOn,
+      },
+      place: piece.place,
+      placePrecision: piece.placePrecision,
+      language: piece.language,
+      original: piece.original,
+      translator: piece.translator,
+      citation: piece.citation,
+      provider: piece.providerId,
+      derivedFrom: piece.derivedFrom,
+      firstHand: piece.firstHand,
+      regroupedTo: piece.regroupedTo,
+      regroupReason: piece.regroupReason,
+      originGroup: groups.get(piece.id) ?? unknownOrigin,
+      links: links.get(piece.id) ?? [],
+    }
+    const given = grades.get(piece.id) ?? []
+    const isSetAside = ({ grader }: FrozenGrade) =>
+      conflicts.some(({ memberId, aboutId }) => memberId === grader && touches(aboutId, frozen))
+    const setAside = given.filter(isSetAside)
+    return {
+      ...frozen,
+      grades: given.filter((grade) => !isSetAside(grade)),
+      ...(setAside.length > 0 ? { setAside } : {}),
+      files: files.get(piece.id) ?? [],
+    }
+  })
 }
 
 async function linksOf(tx: Transaction, situationId: string, asOf?: number) {

@@ -4,6 +4,7 @@ import { member } from '#db/schema/member.ts'
 import { ministry } from '#db/schema/ministry.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
 import { thing } from '#db/schema/thing.ts'
+import { inConflict } from '#server/grading/standing-conflicts.ts'
 import { held } from '#server/platform/versions.ts'
 import type { Read } from '#server/reads.ts'
 
@@ -27,9 +28,15 @@ export async function listEarlierGrades(read: Read, evidenceId: string) {
   return rows.map((row) => judged(row, read))
 }
 
-const select = ({ tx }: Read) =>
+const select = ({ tx, asOf }: Read) =>
   tx
-    .select({ grade, graderName: member.name, ministryName: ministry.name, at: whenMade })
+    .select({
+      grade,
+      graderName: member.name,
+      ministryName: ministry.name,
+      at: whenMade,
+      isSetAside: inConflict(grade.graderId, grade.evidenceId, asOf),
+    })
     .from(grade)
     .innerJoin(thing, eq(thing.id, grade.id))
     .innerJoin(recordEntry, eq(recordEntry.actId, grade.madeBy))
@@ -38,7 +45,11 @@ const select = ({ tx }: Read) =>
 
 type Row = Awaited<ReturnType<typeof select>>[number]
 
-const judged = ({ grade: given, graderName, ministryName, at }: Row, { actor }: Read) => ({
+const judged = (
+  { grade: given, graderName, ministryName, at, isSetAside }: Row,
+  { actor }: Read,
+) => ({
+  graderId: given.graderId,
   graderName,
   ministryName,
   mine: given.graderId === actor.memberId,
@@ -50,5 +61,6 @@ const judged = ({ grade: given, graderName, ministryName, at }: Row, { actor }: 
   rationale: given.rationale,
   reason: given.reason,
   departure: given.departure,
+  isSetAside,
   at,
 })

@@ -16,6 +16,7 @@ export const areas = [
   'assessments',
   'suggestions',
   'evidence',
+  'grading',
   'history',
   'findings',
   'common',

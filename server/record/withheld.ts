@@ -85,7 +85,7 @@ async function fieldsTooEarly(
     const secret = ['content.choice', 'content.explanation']
     return closed ? all : (field) => secret.includes(field)
   }
-  if (row.act === 'evidence.grade') {
+  if (row.act === 'evidence.grade' || row.act === 'grading.keep') {
     const hidden = await hiddenGradeEntries(tx, actor, row.situationId)
     return hidden.has(row.thingId)
       ? (field) => field.startsWith('content.') && field !== 'content.number'

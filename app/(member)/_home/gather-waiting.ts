@@ -2,6 +2,9 @@ import type { caller } from '#server/platform/caller.ts'
 import type { Waiting } from './waiting.ts'
 
 type Api = Awaited<ReturnType<typeof caller>>
+/** The sentences that stand for several things at once. */
+export type WaitingWords = { toGrade: (count: number) => string }
+
 type Found<Read extends (input: never) => unknown> = Awaited<ReturnType<Read>>
 
 const ballots = (found: Found<Api['ballots']['waiting']>): Waiting[] =>
@@ -26,14 +29,48 @@ const warnings = (found: Found<Api['situations']['warnings']>): Waiting[] =>
     due: warning.dueAt.toISOString(),
   }))
 
-const grades = (found: Found<Api['evidence']['toGrade']>): Waiting[] =>
-  (found ?? []).map((piece) => ({
-    key: piece.evidenceId,
-    kind: 'grade',
-    title: piece.title,
-    href: `/situations/${piece.situationId}/evidence/${piece.evidenceId}`,
-    context: piece.situationName,
-    due: null,
+/** What the reader was asked to grade, each by its day; the rest of a situation in one line. */
+const grades = (found: Found<Api['evidence']['toGrade']>, words: WaitingWords): Waiting[] =>
+  (found ?? []).flatMap(({ situationId, situationName, count, pieces }) => {
+    const base = `/situations/${situationId}/evidence`
+    const asked = pieces.flatMap(({ evidenceId, title, asked: by }): Waiting[] =>
+      by === null
+        ? []
+        : [
+            {
+              key: by.requestId,
+              kind: by.isOverdue ? 'gradeOverdue' : 'gradeAsked',
+              title,
+              href: `${base}/${evidenceId}`,
+              context: `${situationName} · ${by.byName}`,
+              due: by.dueAt.toISOString(),
+            },
+          ],
+    )
+    const rest = count - asked.length
+    return rest === 0
+      ? asked
+      : [
+          ...asked,
+          {
+            key: `to grade ${situationId}`,
+            kind: 'grade',
+            title: words.toGrade(rest),
+            href: `${base}/grading`,
+            context: situationName,
+            due: null,
+          },
+        ]
+  })
+
+const gradings = (found: Found<Api['grading']['waiting']>): Waiting[] =>
+  (found ?? []).map((one) => ({
+    key: one.requestId,
+    kind: one.isDeclined ? 'gradeDeclined' : 'gradeMissing',
+    title: one.title,
+    href: `/situations/${one.situationId}/evidence/${one.evidenceId}#grades`,
+    context: `${one.situationName} · ${one.memberName}`,
+    due: one.dueAt.toISOString(),
   }))
 
 const decisions = (found: Found<Api['decisions']['waiting']>): Waiting[] => [
@@ -150,25 +187,42 @@ const forecasts = (found: Found<Api['forecasts']['waiting']>): Waiting[] => {
 }
 
 /** Everything that waits for the reader, asked of each area at once. */
-export const gatherWaiting = async (api: Api, answersWarnings: boolean): Promise<Waiting[]> => {
-  const [toVote, toAnswer, toGrade, toDo, toRead, toFind, toWrite, toReview, toMeet, toForecast] =
-    await Promise.all([
-      api.ballots.waiting({}),
-      answersWarnings ? api.situations.warnings({ unanswered: true }) : null,
-      api.evidence.toGrade({}),
-      api.decisions.waiting({}),
-      api.comments.waiting({}),
-      api.comments.waitingInTexts({}),
-      api.assessments.waitingSections({}),
-      api.reviews.waiting({}),
-      api.risks.waiting({}),
-      api.forecasts.waiting({}),
-    ])
+export const gatherWaiting = async (
+  api: Api,
+  answersWarnings: boolean,
+  words: WaitingWords,
+): Promise<Waiting[]> => {
+  const [
+    toVote,
+    toAnswer,
+    toGrade,
+    toSeeTo,
+    toDo,
+    toRead,
+    toFind,
+    toWrite,
+    toReview,
+    toMeet,
+    toForecast,
+  ] = await Promise.all([
+    api.ballots.waiting({}),
+    answersWarnings ? api.situations.warnings({ unanswered: true }) : null,
+    api.evidence.toGrade({}),
+    api.grading.waiting({}),
+    api.decisions.waiting({}),
+    api.comments.waiting({}),
+    api.comments.waitingInTexts({}),
+    api.assessments.waitingSections({}),
+    api.reviews.waiting({}),
+    api.risks.waiting({}),
+    api.forecasts.waiting({}),
+  ])
 
   return [
     ...ballots(toVote),
     ...warnings(toAnswer),
-    ...grades(toGrade),
+    ...grades(toGrade, words),
+    ...gradings(toSeeTo),
     ...decisions(toDo),
     ...mentions(toRead),
     ...inTexts(toFind),

@@ -62,6 +62,11 @@ export type FrozenEvidence = {
   links: FrozenLink[]
   /** In the order in which they were first submitted: the third grader is the third. */
   grades: FrozenGrade[]
+  /**
+   * Grades of those who declared a conflict of interest, there only where there are any. They are kept to be
+   * read; nothing counts them.
+   */
+  setAside?: FrozenGrade[]
   /** SHA-256 of each attached file, lower-case hexadecimal. */
   files: string[]
 }

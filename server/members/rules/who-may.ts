@@ -5,6 +5,7 @@ import { whoMay as whoMayDecisions } from '../../decisions/rules/who-may.ts'
 import { whoMay as whoMayEvidence } from '../../evidence/rules/who-may.ts'
 import { whoMay as whoMayFindings } from '../../findings/rules/who-may.ts'
 import { whoMay as whoMayForecasts } from '../../forecasts/rules/who-may.ts'
+import { whoMay as whoMayGrading } from '../../grading/rules/who-may.ts'
 import { whoMay as whoMayMeasures } from '../../measures/rules/who-may.ts'
 import { whoMay as whoMayMeetings } from '../../meetings/rules/who-may.ts'
 import { whoMay as whoMayPolicies } from '../../policies/rules/who-may.ts'
@@ -26,6 +27,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayEvidence,
   ...whoMayFindings,
   ...whoMayForecasts,
+  ...whoMayGrading,
   ...whoMayMeasures,
   ...whoMayMeetings,
   ...whoMayPolicies,

@@ -141,9 +141,9 @@ describe('the queue', () => {
     const { evidenceId } = await fresh.attach('Waiting', ['E2'])
     await fresh.attach('Unlinked, so nothing to grade')
     const waiting = async () =>
-      (await foreign.read(listToGrade, {}))
-        ?.filter((piece) => piece.situationId === fresh.situationId)
-        .map((piece) => piece.evidenceId)
+      ((await foreign.read(listToGrade, {})) ?? [])
+        .filter((waits) => waits.situationId === fresh.situationId)
+        .flatMap((waits) => waits.pieces.map((piece) => piece.evidenceId))
     expect(await waiting()).toEqual([evidenceId])
     await fresh.grade(defence, evidenceId)
     expect(await waiting()).toEqual([evidenceId])

@@ -37,6 +37,9 @@ const EvidencePage = async ({ params, searchParams }: EvidencePageProps) => {
   const importRows = form.may.contribute ? (
     <LinkButton href={`${base}/import`}>{(await getTranslations('intake'))('open')}</LinkButton>
   ) : null
+  const toGrading = (
+    <LinkButton href={`${base}/grading`}>{(await getTranslations('grading'))('open')}</LinkButton>
+  )
   const toSources = (
     <LinkButton href={`/situations/${situationId}/sources`}>{t('toSources')}</LinkButton>
   )
@@ -66,6 +69,7 @@ const EvidencePage = async ({ params, searchParams }: EvidencePageProps) => {
       lead={t('lead')}
       actions={
         <>
+          {toGrading}
           {toSources}
           {importRows}
           {add}

@@ -7,6 +7,7 @@ import { LinkButton } from '../../../../../_ui/link-button.tsx'
 import { Section } from '../../../../../_ui/section.tsx'
 import { AboutEvidence } from './_parts/about-evidence.tsx'
 import { AlikeSection } from './_parts/alike-section.tsx'
+import { AskedGraders } from './_parts/asked-graders.tsx'
 import { FilesSection } from './_parts/files-section.tsx'
 import { GradesSection } from './_parts/grades-section.tsx'
 import { LinksSection } from './_parts/links-section.tsx'
@@ -40,6 +41,9 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
   const form = await api.evidence.form({ situationId })
   const alike = await api.evidence.alike({ evidenceId: evidence.evidenceId })
   const custody = await api.evidence.custody({ evidenceId: evidence.evidenceId })
+  const asked = { situationId, evidenceId: evidence.evidenceId }
+  const gradings = await api.grading.list(asked)
+  const choices = gradings?.may.ask ? await api.grading.choices(asked) : null
   const t = await getTranslations('evidence')
   const base = `/situations/${situationId}/evidence`
 
@@ -78,7 +82,14 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
             </Section>
           )}
           <LinksSection evidence={evidence} actors={form?.actors ?? []} />
-          <GradesSection evidence={evidence} base={base} />
+          <GradesSection evidence={evidence} base={base}>
+            <AskedGraders
+              {...asked}
+              requests={gradings?.requests ?? []}
+              isWanting={(gradings?.wanting.length ?? 0) > 0}
+              candidates={choices?.candidates ?? null}
+            />
+          </GradesSection>
         </div>
         <aside className="min-w-0">
           <AboutEvidence evidence={evidence} />

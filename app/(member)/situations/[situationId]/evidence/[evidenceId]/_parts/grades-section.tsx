@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { dimensions } from '#server/evidence/rules/grade.ts'
 import { Disclosure } from '../../../../../../_ui/disclosure.tsx'
 import { LinkButton } from '../../../../../../_ui/link-button.tsx'
@@ -6,13 +7,20 @@ import { Notice } from '../../../../../../_ui/notice.tsx'
 import { Section } from '../../../../../../_ui/section.tsx'
 import { EarlierGrades } from './earlier-grades.tsx'
 import { GradesTable } from './grades-table.tsx'
+import { OwnConflict } from './own-conflict.tsx'
 import { Rationales } from './rationales.tsx'
+import { Reconciliation } from './reconciliation.tsx'
 import type { ShownEvidence } from './shown-evidence.ts'
 
-type GradesSectionProps = { readonly evidence: ShownEvidence; readonly base: string }
+type GradesSectionProps = {
+  readonly evidence: ShownEvidence
+  readonly base: string
+  /** Who is asked to grade. */
+  readonly children: ReactNode
+}
 
 /** What graders said, side by side, once the blind phase is over for the reader. */
-export const GradesSection = ({ evidence, base }: GradesSectionProps) => {
+export const GradesSection = ({ evidence, base, children }: GradesSectionProps) => {
   const t = useTranslations('evidence')
   const { grading, links, evidenceId } = evidence
   const asks = grading.mine === null ? 'give' : grading.unjudged.length > 0 ? 'complete' : 'change'
@@ -20,6 +28,7 @@ export const GradesSection = ({ evidence, base }: GradesSectionProps) => {
 
   return (
     <Section
+      id="grades"
       title={t('grade.title')}
       actions={
         canGrade ? (
@@ -34,12 +43,15 @@ export const GradesSection = ({ evidence, base }: GradesSectionProps) => {
     >
       <div className="flex flex-col gap-4">
         {grading.code !== null && <GradeSummary evidence={evidence} />}
+        <OwnConflict evidence={evidence} />
         {grading.hidden ? (
-          <Notice
-            kind="info"
-            title={t(`grade.hidden.${grading.hidden}`, { count: grading.count })}
-            next={grading.hidden === 'own_first' && canGrade ? t('grade.blind') : undefined}
-          />
+          !grading.isInConflict && (
+            <Notice
+              kind="info"
+              title={t(`grade.hidden.${grading.hidden}`, { count: grading.count })}
+              next={grading.hidden === 'own_first' && canGrade ? t('grade.blind') : undefined}
+            />
+          )
         ) : grading.count === 0 ? (
           <p className="text-soft">{t('grade.none')}</p>
         ) : (
@@ -49,11 +61,13 @@ export const GradesSection = ({ evidence, base }: GradesSectionProps) => {
             <Rationales grades={grading.grades} />
           </>
         )}
+        <Reconciliation evidence={evidence} />
         {grading.earlier.length > 0 && (
           <Disclosure summary={t('grade.earlier', { count: grading.earlier.length })}>
             <EarlierGrades grades={grading.earlier} links={links} />
           </Disclosure>
         )}
+        {children}
       </div>
     </Section>
   )

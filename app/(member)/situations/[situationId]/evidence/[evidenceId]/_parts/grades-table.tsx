@@ -11,6 +11,7 @@ type GradesTableProps = {
 /** One row a grader: five judgements, when, and what decided them. */
 export const GradesTable = ({ grades, links }: GradesTableProps) => {
   const t = useTranslations('evidence')
+  const tGrading = useTranslations('grading.conflicts')
 
   return (
     <Table
@@ -35,6 +36,9 @@ export const GradesTable = ({ grades, links }: GradesTableProps) => {
               <span className="block text-faint text-sm">
                 <DateTime value={grade.at} precision="day" />
               </span>
+              {grade.isSetAside && (
+                <span className="block max-w-56 text-sm">{tGrading('setAside')}</span>
+              )}
             </>
           ),
           reliability: t(`scales.reliability.${grade.reliability}.name`),
