@@ -166,7 +166,7 @@ export const decisions: readonly DecisionPart[] = [
       },
     ],
     reviewOn: '2009-05-13',
-    basisChangedAt: ['2008-11-20T16:00:00Z'],
+    basisChangedAt: ['2008-11-20T16:00:00Z', '2008-12-18T16:00:00Z'],
     dissents: [
       {
         by: 'bruno.castell',

@@ -194,4 +194,27 @@ export const forecasts: readonly ForecastPart[] = [
     ],
     resolution: null,
   },
+  {
+    askedAt: '2008-12-18T10:00:00Z',
+    by: strategist,
+    question:
+      'Will the country hold three general elections in a row without killings on the scale of 2008 by 31 December 2037?',
+    criteria:
+      'No more than a hundred deaths tied to any of the three, by the figures of the national human rights commission.',
+    closesAt: '2035-12-31T17:00:00Z',
+    dueOn: '2037-12-31',
+    resolver: analyst,
+    given: [
+      [
+        strategist,
+        '2008-12-18T11:00:00Z',
+        'roughly_even',
+        50,
+        'It turns on whether anyone is tried.',
+      ],
+      ['ruth.adeyar', '2008-12-19T09:00:00Z', 'likely', 60, ''],
+    ],
+    // Open still, for whoever practises.
+    resolution: null,
+  },
 ]

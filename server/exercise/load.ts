@@ -7,6 +7,7 @@ import { planDecisions } from './plan-decisions.ts'
 import { planDeterminations } from './plan-determinations.ts'
 import { planEvidence } from './plan-evidence.ts'
 import { planForecasts } from './plan-forecasts.ts'
+import { planGradings } from './plan-gradings.ts'
 import { planMeetings } from './plan-meetings.ts'
 import { planRisks } from './plan-risks.ts'
 import { planRivals } from './plan-rivals.ts'
@@ -29,6 +30,7 @@ export const loadExercise = async (stage: Stage): Promise<void> => {
     ...planRisks(),
     ...planRivals(),
     ...planDeterminations(),
+    ...planGradings(),
     ...planForecasts(),
     ...planMeetings(),
     ...planDecisions(),

@@ -85,7 +85,7 @@ const sourceOf = async (
 }
 
 /** A grade; its bearings stand in the order of the evidence's links in the data. */
-const judge = async (stage: Stage, key: string, grade: GradePart): Promise<void> => {
+export const judge = async (stage: Stage, key: string, grade: GradePart): Promise<void> => {
   const { cast, play } = stage
   const { by, at, bearings, reason = '', departure = '', ...judged } = grade
   const evidenceId = known(cast.evidence, key)

@@ -69,6 +69,16 @@ export type EvidencePart = {
   grades: GradePart[]
 }
 
+/** One step of grading by request: `by` is who acts, or whose request is escalated. */
+export type GradingPart = { at: string; by: string } & (
+  | { kind: 'ask'; evidence: string; members: string[]; dueAt: string }
+  | { kind: 'decline'; evidence: string; reason: string }
+  | { kind: 'escalate'; evidence: string }
+  | { kind: 'keep'; evidence: string; words: string }
+  | { kind: 'conflict'; source: string; words: string }
+  | ({ kind: 'regrade'; evidence: string } & GradePart)
+)
+
 export type StagePart = { at: string; stage: Stage; reason: string }
 
 export type MeasurePart = {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, connect } from '#db/client.ts'
 import { getAuthorship } from '#server/assessments/get-authorship.ts'
+import { getEvidence } from '#server/evidence/get-evidence.ts'
 import { listSources } from '#server/evidence/list-sources.ts'
 import { decisions } from '#server/exercise/decisions.ts'
 import { loadExercise } from '#server/exercise/load.ts'
@@ -17,6 +18,8 @@ import { listDeterminations } from '#server/findings/list-determinations.ts'
 import { listFindings } from '#server/findings/list-findings.ts'
 import { listHypotheses } from '#server/findings/list-hypotheses.ts'
 import { getCalibration } from '#server/forecasts/get-calibration.ts'
+import { listConflicts } from '#server/grading/list-conflicts.ts'
+import { listWaitingGradings } from '#server/grading/list-waiting-gradings.ts'
 import { sealDossier } from '#server/record/build-dossier.ts'
 import { exportRecord } from '#server/record/export-record.ts'
 import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
@@ -119,7 +122,7 @@ test('rivals to intent are named, and two people held evidence for and against e
   expect(sources?.sources.some(({ repeats }) => repeats.length > 0)).toBe(true)
 })
 
-test('its forecasts fill the picture of calibration, and one question is void and one still waits', async () => {
+test('its forecasts fill the picture of calibration, one question is void, one still waits and one can be answered', async () => {
   const memberId = first.stage.cast.member.get('helene.marchetti') ?? ''
   const caller = { kind: 'member', memberId } as const
   const [body, ...others] = (await getCalibration.run(first.app, {}, { caller })) ?? []
@@ -138,7 +141,30 @@ test('its forecasts fill the picture of calibration, and one question is void an
     'no',
     'void',
     null,
+    null,
   ])
+})
+
+test('graders were asked: one declined, two let the day pass, two lie apart, and one has a conflict', async () => {
+  const { stage, app } = first
+  const memberId = stage.cast.member.get('helene.marchetti') ?? ''
+  const caller = { kind: 'member', memberId } as const
+  const { situationId } = stage.cast
+  const waiting = await listWaitingGradings.run(app, {}, { caller })
+  expect(waiting?.map(({ memberName, isDeclined }) => [memberName, isDeclined])).toEqual([
+    ['Felix Moreau', true],
+    ['Lotte Berg', false],
+    ['Leila Haddane', false],
+  ])
+  const conflicts = await listConflicts.run(app, { situationId }, { caller })
+  expect(conflicts?.conflicts).toMatchObject([{ memberName: 'Bruno Castell', kind: 'source' }])
+  const evidenceId = stage.cast.evidence.get('gbv-assessment') ?? ''
+  const read = await getEvidence.run(app, { evidenceId }, { caller })
+  expect(read?.grading.reconciliation).toMatchObject({
+    isSettled: true,
+    answers: [{ answer: 'kept' }, { answer: 'moved', moves: [{ dimension: 'directness' }] }],
+  })
+  expect(read?.links.every(({ awaitsThird }) => awaitsThird)).toBe(true)
 })
 
 test('honest grades reach the balance of probabilities on an element, and no finding is proven', async () => {
