@@ -58,11 +58,11 @@ export const attachEvidence = async (
   return new URL(page.url()).pathname
 }
 
-/** Grades the evidence whose page is open, as one who saw good work: strong on every element. */
-export const grade = async (page: Page, rationale: string) => {
+/** Grades the evidence whose page is open, strong on every element; as one who saw good work, or trusts the source less. */
+export const grade = async (page: Page, rationale: string, reliability: 'B' | 'D' = 'B') => {
   await page.getByRole('link', { name: say('evidence.grade.give'), exact: true }).click()
   for (const [dimension, value] of [
-    ['reliability', 'B'],
+    ['reliability', reliability],
     ['credibility', '2'],
     ['directness', 'direct'],
     ['integrity', 'verified'],
@@ -78,11 +78,11 @@ export const grade = async (page: Page, rationale: string) => {
   await page.getByRole('link', { name: say('evidence.grade.sideBySide') }).click()
 }
 
-/** Changes one's grade of the evidence whose page is open: the source turned out not to be reliable. */
-export const changeGrade = async (page: Page, reason: string) => {
+/** Changes one's grade of the evidence whose page is open: the source turned out less reliable, or more. */
+export const changeGrade = async (page: Page, reason: string, reliability: 'B' | 'E' = 'E') => {
   await page.getByRole('link', { name: say('evidence.grade.change'), exact: true }).click()
   const words = 'evidence.scales.reliability'
-  await answer(page, say(`${words}.name`), say(`${words}.E.name`))
+  await answer(page, say(`${words}.name`), say(`${words}.${reliability}.name`))
   await write(page, say('evidence.grade.reason'), reason)
   await press(page, say('evidence.grade.submit'))
   await expect(page.getByText(say('evidence.grade.done'))).toBeVisible()
