@@ -2,13 +2,15 @@ import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { mostFileMegabytes } from '../server/evidence/rules/file-types.ts'
 import { partBytes } from '../server/evidence/rules/upload-parts.ts'
+import { docxTypes, zip } from '../test/support/zip.ts'
 import { installation } from './installation/installation.ts'
 import { openBallotFor, run } from './steps/calls.ts'
 import { chooseFile } from './steps/evidence.ts'
-import { press, write } from './steps/fields.ts'
+import { find, press, write } from './steps/fields.ts'
 import { expect, signIn, test } from './steps/journey.ts'
 import { expectAccessible } from './steps/look.ts'
 import { vote } from './steps/meetings.ts'
+import { openOwnSituation } from './steps/own-situation.ts'
 import { defencePrincipal, focalPoint, justicePrincipal, stranger } from './steps/people.ts'
 import { ageSessions } from './steps/sessions.ts'
 import { say } from './steps/words.ts'
@@ -119,6 +121,86 @@ test('a file that is too large or not what it says is refused and the form keeps
   await chooseFile(page, film)
   await expect(page.getByText(say('evidence.file.ready', { name: film.name }))).toBeVisible()
   expect(sent).toEqual(['/0', '/1'])
+})
+
+test('each file that cannot be taken in says why, and the form keeps its words', async ({
+  people,
+}) => {
+  people.expectComplaint(/status of 4(13|22)/)
+  const page = await people.enterQuickly(justicePrincipal)
+  await page.goto(`/situations/${installation().prepared.situationId}/evidence/new`)
+  await write(page, say('evidence.form.titleLabel'), 'Lights on the far bank')
+  const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+  const bomb = zip(
+    [
+      ['[Content_Types].xml', docxTypes],
+      ['word/document.xml', '<w:document/>'],
+    ],
+    600 * 1024 * 1024,
+  )
+  const svgInText = say('evidence.refusals.file_type_hidden', { extension: 'txt', found: 'svg' })
+  for (const [name, buffer, sentence] of [
+    ['empty.pdf', Buffer.alloc(0), say('evidence.refusals.file_empty', { name: 'empty.pdf' })],
+    [
+      'map.svg',
+      Buffer.from(script),
+      say('evidence.refusals.file_type_not_allowed', { extension: 'svg' }),
+    ],
+    ['map.txt', Buffer.from(script), svgInText.slice(0, svgInText.indexOf(':'))],
+    ['letter.docx', bomb, say('evidence.refusals.file_unpacks_too_large', { extension: 'docx' })],
+  ] as const) {
+    await chooseFile(page, { name, mimeType: 'application/octet-stream', buffer })
+    await expect(page.getByText(sentence).last()).toBeVisible()
+  }
+  await expect(page.getByRole('textbox', { name: say('evidence.form.titleLabel') })).toHaveValue(
+    'Lights on the far bank',
+  )
+
+  await page.goto(`/situations/${installation().prepared.situationId}/evidence/import`)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    press(page, say('intake.file.choose')),
+  ])
+  const noLetters = Buffer.from('a;b\n\x81;\xe9', 'latin1')
+  await chooser.setFiles({ name: 'events.csv', mimeType: 'text/csv', buffer: noLetters })
+  await expect(page.getByText(say('intake.refusals.not_text'))).toBeVisible()
+})
+
+test('a circle of origins is refused in words, and a grade on what one may not see is a missing page', async ({
+  people,
+}) => {
+  people.expectComplaint(/status of 404/)
+  const chair = await people.enterQuickly(focalPoint)
+  const { address } = await openOwnSituation(chair, 'Quarry road', justicePrincipal)
+  const situationId = address.split('/')[2] ?? ''
+  const { sourceId } = await run<{ sourceId: string }>(chair, 'evidence.addSource', {
+    ...{ situationId, name: 'Quarry watch', kind: 'organisation' },
+  })
+  const attach = (title: string, derivedFrom: string | null) =>
+    run<{ evidenceId: string }>(chair, 'evidence.attach', {
+      ...{ situationId, sourceId, title, reported: title, derivedFrom, links: [] },
+      firstHand: derivedFrom === null,
+    })
+  const { evidenceId } = await attach('A blast at the quarry', null)
+  await attach('The wire repeats the blast', evidenceId)
+  await chair.goto(`/situations/${situationId}/evidence/${evidenceId}`)
+  await press(chair, say('evidence.regroup.open'))
+  const dialog = chair.getByRole('alertdialog')
+  await find(dialog, say('evidence.regroup.with'), 'The wire repeats the blast')
+  await write(dialog, say('evidence.regroup.reason'), 'Same words')
+  await press(dialog, say('evidence.regroup.open'))
+  const circle = say('evidence.refusals.provenance_circle', { number: 1 })
+  await expect(dialog.getByText(circle)).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: say('evidence.regroup.reason') })).toHaveValue(
+    'Same words',
+  )
+
+  const page = await people.enterQuickly(stranger)
+  await page.goto(`/situations/${situationId}/evidence/${evidenceId}/grade`)
+  await expect(
+    page.getByRole('heading', { name: say('common.errors.notFound.title') }),
+  ).toBeVisible()
+  expect(await page.content()).not.toContain('A blast at the quarry')
 })
 
 test('a table with faults is told line by line, and what is ready comes in once', async ({
