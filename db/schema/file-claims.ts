@@ -1,5 +1,5 @@
 import { jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
-import type { Claim } from '#server/evidence/rules/exif.ts'
+import type { Claim } from '#server/evidence/rules/claims.ts'
 
 /** What a file of evidence claims of itself, by its id. */
 export const fileClaims = pgTable('file_claims', {

@@ -1,5 +1,5 @@
 import { bigint, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Claim } from '#server/evidence/rules/exif.ts'
+import type { Claim } from '#server/evidence/rules/claims.ts'
 import { instant } from './columns.ts'
 
 /** Bytes that passed the check of their type and wait to be attached; swept when they never are. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimKinds } from './rules/exif.ts'
+import { claimKinds } from './rules/claims.ts'
 
 export const getCustodyInput = z.object({ evidenceId: z.uuid() })
 

@@ -1,22 +1,28 @@
 import { log } from '#server/platform/logging.ts'
-import { openImage } from './open-image.ts'
-import { type Claim, readExif } from './rules/exif.ts'
-import { imageTypes } from './rules/image-types.ts'
+import { workApart } from '#server/platform/work-apart.ts'
+import type { ClaimsWork } from './claims-in-file.ts'
+import type { Claim } from './rules/claims.ts'
+import { claimsSomething } from './rules/file-types.ts'
 
-/** The longest EXIF block that is read; a JPEG cannot hold a longer one. */
-const longestBlock = 65_536
+const limits = { milliseconds: 10_000, megabytes: 256 }
 
 /**
- * What bytes in quarantine claim of themselves: of an image that a page shows, its EXIF block. The file is only
- * read, its header alone, and an image that cannot be read claims nothing.
+ * What bytes in quarantine claim of themselves. The file is only read, in a thread that is ended when it takes too
+ * long; one that cannot be read claims nothing, and is taken in all the same.
  */
 export async function readClaims(path: string, mediaType: string): Promise<Claim[]> {
-  if (!imageTypes.some((type) => type === mediaType)) return []
+  if (!claimsSomething(mediaType)) return []
+  const work: ClaimsWork = { path, mediaType }
   try {
-    const { exif } = await openImage(path).metadata()
-    return exif === undefined || exif.length > longestBlock ? [] : readExif(exif)
+    const claims = await workApart<Claim[]>(
+      ['server', 'evidence', 'claims-thread.ts'],
+      work,
+      limits,
+    )
+    if (claims !== 'too_much') return claims
+    log.warn({ mediaType }, 'reading what a file claims of itself took too much')
   } catch (error) {
-    log.warn({ error }, 'what an image claims of itself could not be read')
-    return []
+    log.warn({ error, mediaType }, 'what a file claims of itself could not be read')
   }
+  return []
 }

@@ -1,20 +1,5 @@
-/** What a file can claim of itself, in the order in which it is shown. */
-export const claimKinds = [
-  'taken',
-  'place',
-  'camera',
-  'serial',
-  'program',
-  'changed',
-  'author',
-  'rights',
-  'description',
-] as const
+import { type Claim, claimed, claimsOf, longestClaim } from './claims.ts'
 
-/** Something that a file says of itself. Anybody can write it into a file, and many programs take it out. */
-export type Claim = { readonly what: (typeof claimKinds)[number]; readonly says: string }
-
-const longest = 200
 /** Entries of one directory that are looked at: cameras write some sixty. */
 const mostEntries = 300
 
@@ -46,8 +31,7 @@ const claims = (main: Directory, taken: Directory, place: Directory): Claim[] =>
       .map((tag) => directory.get(tag))
       .filter((value) => typeof value === 'string')
       .join(' ')
-      .slice(0, longest)
-  const said: Record<Claim['what'], string> = {
+  return claimsOf({
     taken: words(taken, 0x9003, 0x9011),
     place: placeOf(place),
     camera: words(main, 0x010f, 0x0110),
@@ -57,9 +41,7 @@ const claims = (main: Directory, taken: Directory, place: Directory): Claim[] =>
     author: words(main, 0x013b),
     rights: words(main, 0x8298),
     description: words(main, 0x010e),
-  }
-
-  return claimKinds.flatMap((what) => (said[what] === '' ? [] : [{ what, says: said[what] }]))
+  })
 }
 
 const pointer = (directory: Directory, tag: number): number => {
@@ -109,11 +91,11 @@ function readDirectory(view: DataView, start: number, little: boolean): Director
   return found
 }
 
-/** Words as they are shown: without what ends them, steers a terminal or turns the direction of writing. */
 const text = (view: DataView, from: number, count: number): string => {
-  const bytes = new Uint8Array(view.buffer, view.byteOffset + from, Math.min(count, 4 * longest))
-  const [said = ''] = new TextDecoder().decode(bytes).split('\0')
-  return said.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim()
+  const length = Math.min(count, 4 * longestClaim)
+  return claimed(
+    new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + from, length)),
+  )
 }
 
 const numbers = (

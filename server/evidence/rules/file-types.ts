@@ -71,6 +71,12 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
 export const pageKindOf = (mediaType: string): PageKind | null =>
   Object.values(fileTypes).find((type) => type.mediaType === mediaType)?.page ?? null
 
+/** Whether a file of a media type may say something of itself besides its contents: when, where and with what it was made. */
+export const claimsSomething = (mediaType: string): boolean =>
+  Object.values(fileTypes).some(
+    (type) => type.mediaType === mediaType && type.signatures.length > 0,
+  )
+
 /** The last extension of a name, lower case, or '' where it has none. */
 export const extensionOf = (name: string): string =>
   /\.([^.\\/]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? ''

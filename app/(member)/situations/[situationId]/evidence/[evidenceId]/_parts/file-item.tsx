@@ -36,7 +36,7 @@ export const FileItem = ({ file, custody, mayCheck }: FileItemProps) => {
       </span>
       <FilePreview {...{ fileId, name, mediaType }} hasCopy={custody?.hasPreview ?? false} />
       {custody && custody.claims.length > 0 && (
-        <Disclosure summary={t('claims.title')}>
+        <Disclosure summary={t('claims.heading')}>
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
             {custody.claims.map(({ what, says }) => (
               <Fragment key={what}>
