@@ -35,6 +35,7 @@ test('no page weighs more JavaScript than its limit', async ({ people }) => {
   const weighed = [
     { page: convenor, address: '/decisions', limit: limits.page },
     { page: convenor, address: `${situation}/measures/new?tool=IS1`, limit: limits.page },
+    { page: convenor, address: '/library/constants/adopt', limit: limits.page },
     { page: convenor, address: `/meetings/new?situation=${situationId}`, limit: limits.page },
     { page: official, address: `${situation}/evidence/new`, limit: limits.page },
     { page: convenor, address: `${situation}/risks`, limit: limits.page },

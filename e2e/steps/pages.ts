@@ -67,6 +67,7 @@ export const pages: Readonly<Record<string, Pages>> = {
       `${situation()}/decisions/new`,
       '/decisions',
       `/decisions/${prepared().decisionId}`,
+      '/library/constants/adopt',
     ],
   },
   'meetings and ballots': {
@@ -92,6 +93,8 @@ export const pages: Readonly<Record<string, Pages>> = {
       `/ballots/${prepared().openBallotId}`,
       '/library',
       '/library/IS1',
+      '/library/constants',
+      '/library/constants?version=2026.1&compare=2026.1',
       '/glossary',
     ],
   },

@@ -41,6 +41,7 @@ export function decisionFacts(
     ...fact(words.say('entry'), String(entry.index)),
     ...fact(t('decisions.document.entryHash'), entry.hash),
     ...fact(t('decisions.proof.snapshot'), decision.snapshot),
+    ...fact(t('decisions.document.policy'), decision.basisThenAndNow.policy.before),
     ...(adopted ? fact(words.say('hash'), adopted.hash) : []),
   ]
 }

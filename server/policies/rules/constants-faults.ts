@@ -105,7 +105,7 @@ const asksNoMore =
     (other.contraryBelow ?? anyContrary) >= (route.contraryBelow ?? anyContrary)
 
 /** Without intent and a substantial step there is no attempt in law, whatever a body decides (Rome Statute 25(3)(f)). */
-const core = ['E1', 'E2'] as const
+export const core = ['E1', 'E2'] as const
 
 const requiredFaults = ({ required }: Constants): ConstantsFault[] =>
   crimesWithElements.flatMap((about): ConstantsFault[] => {

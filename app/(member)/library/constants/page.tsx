@@ -4,6 +4,7 @@ import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { constantEntries, constantGroups } from '#server/policies/rules/constant-entries.ts'
 import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
+import { LinkButton } from '../../../_ui/link-button.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { MarkLegend } from '../../situations/[situationId]/findings/_parts/mark-legend.tsx'
@@ -71,7 +72,15 @@ const ConstantsPage = async ({ searchParams }: ConstantsPageProps) => {
       <Section title={t('groups.fixed.title')} lead={t('groups.fixed.lead')}>
         <FixedList />
       </Section>
-      <Section id="versions" title={t('versions.title')}>
+      <Section
+        id="versions"
+        title={t('versions.title')}
+        actions={
+          found.may.adopt && (
+            <LinkButton href="/library/constants/adopt">{t('adoptLink')}</LinkButton>
+          )
+        }
+      >
         <VersionsTable versions={found.versions} />
       </Section>
       <MarkLegend />

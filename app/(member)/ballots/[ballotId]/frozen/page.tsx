@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import type { TextNode } from '#server/documents/text-node.ts'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
+import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { WrittenText } from '../../../../_editor/written-text.tsx'
 import { Breadcrumbs } from '../../../../_ui/breadcrumbs.tsx'
 import { PageHeader } from '../../../../_ui/page-header.tsx'
 import { Section } from '../../../../_ui/section.tsx'
+import { PolicyVersion } from '../../../library/constants/_parts/policy-version.tsx'
 import { FrozenEvidence } from '../../_parts/frozen-evidence.tsx'
 import { FrozenFindings } from '../../_parts/frozen-findings.tsx'
 import { FrozenMeasure, readFrozenMeasure } from '../../_parts/frozen-measure.tsx'
@@ -86,6 +88,7 @@ const FrozenPage = async ({ params }: FrozenPageProps) => {
       </Section>
       <Section title={t('findings')}>
         <FrozenFindings findings={snapshot.findings} actors={snapshot.actors} />
+        <PolicyVersion of="ballot" version={frozenConstants(snapshot).version} />
       </Section>
       <Section title={t('evidence')}>
         <FrozenEvidence evidence={snapshot.evidence} />
