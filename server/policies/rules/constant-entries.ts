@@ -60,18 +60,14 @@ const rowMarks: Readonly<Record<number, readonly Mark[]>> = {
 
 /** Every constant, one by one, in the order in which they are read. */
 export const constantEntries = (constants: Constants): ConstantEntry[] => [
-  ...plainConstants.map(
-    ({ name, ...one }): ConstantEntry => ({
-      ...{ kind: 'plain', id: name, name, why: plainWord(name), ...one },
-      value: plainConstant(constants, name),
-    }),
-  ),
+  ...plainEntries(constants, 'weighing'),
   ...constants.rows.map(
     ({ level, any }): ConstantEntry => ({
       ...{ kind: 'row', id: `rows.${level}`, group: 'levels', why: `row${level}` },
       ...{ marks: rowMarks[level] ?? ['policy'], level, value: any },
     }),
   ),
+  ...plainEntries(constants, 'levels'),
   ...crimesWithElements.map(
     (crime): ConstantEntry => ({
       ...{ kind: 'required', id: `required.${crime}`, group: 'required', crime },
@@ -94,6 +90,16 @@ export const constantEntries = (constants: Constants): ConstantEntry[] => [
     ]
   }),
 ]
+
+const plainEntries = (constants: Constants, group: 'weighing' | 'levels'): ConstantEntry[] =>
+  plainConstants
+    .filter((one) => one.group === group)
+    .map(
+      ({ name, ...one }): ConstantEntry => ({
+        ...{ kind: 'plain', id: name, name, why: plainWord(name), ...one },
+        value: plainConstant(constants, name),
+      }),
+    )
 
 /** A constant that differs between two versions. */
 export type Difference = { before: ConstantEntry; after: ConstantEntry }

@@ -11,6 +11,7 @@ import { MarkLegend } from '../../situations/[situationId]/findings/_parts/mark-
 import { ConstantsTable } from './_parts/constants-table.tsx'
 import { DifferencesTable } from './_parts/differences-table.tsx'
 import { FixedList } from './_parts/fixed-list.tsx'
+import { GateKinds } from './_parts/gate-kinds.tsx'
 import { VersionsTable } from './_parts/versions-table.tsx'
 
 export const generateMetadata = async () => ({
@@ -63,6 +64,7 @@ const ConstantsPage = async ({ searchParams }: ConstantsPageProps) => {
           title={t(`groups.${group}.title`)}
           lead={t(`groups.${group}.lead`)}
         >
+          {group === 'gates' && <GateKinds />}
           <ConstantsTable
             caption={t(`groups.${group}.title`)}
             entries={entries.filter((entry) => entry.group === group)}

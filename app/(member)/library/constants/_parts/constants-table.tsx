@@ -11,6 +11,7 @@ type ConstantsTableProps = { readonly caption: string; readonly entries: readonl
 /** Constants with their values, each with its mark and where it comes from. */
 export const ConstantsTable = ({ caption, entries }: ConstantsTableProps) => {
   const t = useTranslations('policies')
+  const coercion = useTranslations('library.coercion')
   const words = useConstantWords()
 
   return (
@@ -41,7 +42,11 @@ export const ConstantsTable = ({ caption, entries }: ConstantsTableProps) => {
                   <Mark key={mark} mark={mark} />
                 ))}
               </span>
-              <span className="text-soft text-sm">{t(`why.${entry.why}` as 'why.graders')}</span>
+              <span className="text-soft text-sm">
+                {entry.kind === 'gate'
+                  ? coercion(entry.value.coercion)
+                  : t(`why.${entry.why}` as 'why.graders')}
+              </span>
             </span>
           ),
         },

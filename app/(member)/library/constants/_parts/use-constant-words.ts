@@ -18,8 +18,12 @@ export const useConstantWords = () => {
     return t('names.gateIn', { tool, variant: library(`variants.${entry.variant}`) })
   }
 
+  // a strong line is a moderate one too: what is read are the lines that are needed in all
   const route = ({ atLeast: { b1 = 0, b2 = 0, b3 = 0 }, contraryBelow }: Threshold): string =>
-    t('value.route', { b1, b2, b3, contrary: String(contraryBelow ?? 'none') })
+    t('value.route', {
+      ...{ b3, b2: Math.max(b2, b3), b1: Math.max(b1, b2, b3) },
+      contrary: String(contraryBelow ?? 'none'),
+    })
 
   /** The value, one line for each way where there are several. */
   const value = (entry: ConstantEntry): string[] => {
