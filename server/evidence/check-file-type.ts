@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
+import { constants, gunzipSync } from 'node:zlib'
 import { fileTypeFromFile } from 'file-type'
 import type { Refusal } from '#server/platform/refusal.ts'
 import { refusal } from '#server/platform/refusal.ts'
+import { isPacked } from './gzip-member.ts'
 import { csvLimits } from './rules/csv-plan.ts'
 import { declaredEncoding, decodeText } from './rules/decode-text.ts'
 import { extensionOf, type FileType, fileTypes, looksLikeMarkup } from './rules/file-types.ts'
@@ -49,15 +51,30 @@ export async function checkFileType(
 /** How much of a file says whether it is a saved page: its head, with whatever a browser wrote there. */
 const headBytes = 16_384
 
+/** So much may come of a packed head: what packs to less than a thousandth is no page. */
+const mostHead = headBytes * 1_000
+
 async function checkPage(
   path: string,
   extension: string,
   { mediaType }: FileType,
   kind: PageKind,
 ): Promise<{ mediaType: string } | Refusal> {
-  return beginsAsPage(kind, (await readHead(path, headBytes)).toString('latin1'))
+  const head = await readHead(path, headBytes)
+  const shown = kind === 'warc' && isPacked(head) ? unpackedHead(head) : head
+  return beginsAsPage(kind, shown.toString('latin1'))
     ? { mediaType }
     : refusal('evidence.file_type_hidden', { extension, found: 'unknown' })
+}
+
+/** What the head of a packed file begins with; nothing where it is not packed as it says. */
+function unpackedHead(head: Buffer): Buffer {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostHead })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return Buffer.alloc(0)
+    throw error
+  }
 }
 
 async function readHead(path: string, length: number): Promise<Buffer> {

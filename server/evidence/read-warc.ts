@@ -1,33 +1,64 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { isPacked, unpackMember } from './gzip-member.ts'
 
 /** The page that a WARC file (ISO 28500) holds: its address, when it was captured, its markup. */
 export type Captured = { address: string | null; at: string | null; html: Uint8Array }
 
-/** So much markup is unpacked; a page has less. */
+/** So much markup is unpacked, and so much of one record; a page has less. */
 const mostUnpacked = 25 * 1024 * 1024
 
+/** So much is unpacked of all records in search of a page: a bomb in a thousand small parts is one all the same. */
+const mostUnpackedInAll = 100 * 1024 * 1024
+
 /**
- * The first page of a WARC file that was answered with markup, or null where there is none, or where
- * the file does not keep to its own lengths.
+ * The first page of a WARC file that was answered with markup, or null where there is none, where the file does not
+ * keep to its own lengths, or unpacks to more than is taken in. Records may be packed, one by one (as in
+ * `.warc.gz`), several together, or not at all.
  */
 export function readWarc(bytes: Uint8Array): Captured | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let left = mostUnpackedInAll
   for (let at = 0; at < file.length; ) {
-    const end = file.indexOf('\r\n\r\n', at)
-    if (end === -1) return null
-    const fields = fieldsOf(file.toString('latin1', at, end))
-    const length = Number(fields.get('content-length') ?? Number.NaN)
-    const start = end + 4
-    if (!Number.isSafeInteger(length) || length < 0 || start + length > file.length) return null
-    const html = markupOf(fields, file.subarray(start, start + length))
-    if (html) {
-      const address = fields.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null
-      return { address, at: fields.get('warc-date') ?? null, html }
+    if (isPacked(file, at)) {
+      const member = unpackMember(file, at, Math.min(mostUnpacked, left))
+      const within = member && pageIn(member.bytes)
+      if (member === null || within === 'broken') return null
+      if (within) return within
+      left -= member.bytes.length
+      at = member.end
+    } else {
+      const record = recordAt(file, at)
+      if (record === null || record.page) return record?.page ?? null
+      at = record.end
     }
-    at = start + length
-    while (file[at] === 0x0d || file[at] === 0x0a) at++
   }
   return null
+}
+
+function pageIn(file: Buffer): Captured | null | 'broken' {
+  for (let at = 0; at < file.length; ) {
+    const record = recordAt(file, at)
+    if (record === null) return 'broken'
+    if (record.page) return record.page
+    at = record.end
+  }
+  return null
+}
+
+/** A record and where the next begins; null where it does not keep to its own length. */
+function recordAt(file: Buffer, at: number): { page: Captured | null; end: number } | null {
+  const head = file.indexOf('\r\n\r\n', at)
+  if (head === -1) return null
+  const fields = fieldsOf(file.toString('latin1', at, head))
+  const length = Number(fields.get('content-length') ?? Number.NaN)
+  const start = head + 4
+  let end = start + length
+  if (!Number.isSafeInteger(length) || length < 0 || end > file.length) return null
+  const html = markupOf(fields, file.subarray(start, end))
+  while (file[end] === 0x0d || file[end] === 0x0a) end++
+  if (!html) return { page: null, end }
+  const address = fields.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null
+  return { page: { address, at: fields.get('warc-date') ?? null, html }, end }
 }
 
 const fieldsOf = (head: string): Map<string, string> =>

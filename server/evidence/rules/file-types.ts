@@ -63,6 +63,7 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
   mhtml: { mediaType: 'multipart/related', signatures: [], page: 'mhtml' },
   mht: { mediaType: 'multipart/related', signatures: [], page: 'mhtml' },
   warc: { mediaType: 'application/warc', signatures: [], page: 'warc' },
+  'warc.gz': { mediaType: 'application/warc', signatures: [], page: 'warc' },
   txt: { mediaType: 'text/plain', signatures: [] },
   csv: { mediaType: 'text/csv', signatures: [], spreadsheet: true },
 }
@@ -77,9 +78,9 @@ export const claimsSomething = (mediaType: string): boolean =>
     (type) => type.mediaType === mediaType && type.signatures.length > 0,
   )
 
-/** The last extension of a name, lower case, or '' where it has none. */
+/** The last extension of a name, lower case, with what it packs where that is taken in; '' where it has none. */
 export const extensionOf = (name: string): string =>
-  /\.([^.\\/]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  /\.(warc\.gz|[^.\\/]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 
 /**
  * A file's name as it is kept: the last part of any path, without control characters or the marks

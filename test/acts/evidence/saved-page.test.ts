@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { getSavedPage } from '#server/evidence/get-saved-page.ts'
 import { sendWhole } from '../../support/send-file.ts'
@@ -21,7 +22,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true })
 })
 
-const send = async (name: string, text: string) => {
+const send = async (name: string, text: string | Buffer) => {
   const { world, adviser, situationId } = place
   const bytes = new Uint8Array(Buffer.from(text))
   return (await sendWhole(world.app, adviser, { situationId, name, bytes })).uploadId
@@ -48,6 +49,24 @@ describe('a saved page that was sent', () => {
     })
     const note = await send('note.txt', 'No page at all')
     expect(await adviser.read(getSavedPage, { situationId, uploadId: note })).toBeNull()
+  })
+
+  it('is taken in packed, under either name, and nothing else is that is packed', async () => {
+    const { situationId, adviser } = place
+    const page = '<html><title>Packed</title><p>Two lorries.</p></html>'
+    const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`
+    const record = `WARC/1.1\r\nWARC-Type: response\r\nContent-Length: ${block.length}\r\n\r\n${block}\r\n\r\n`
+    for (const name of ['march.warc.gz', 'MARCH.WARC.GZ', 'march.warc']) {
+      const uploadId = await send(name, gzipSync(record))
+      expect(await adviser.read(getSavedPage, { situationId, uploadId })).toMatchObject({
+        ...{ ok: true, title: 'Packed' },
+      })
+    }
+    await expect(send('march.gz', gzipSync(record))).rejects.toThrow('file_type_not_allowed')
+    await expect(send('all.tar.gz', gzipSync(record))).rejects.toThrow('file_type_not_allowed')
+    for (const packed of [gzipSync('MZ, a program'), gzipSync(Buffer.alloc(40_000_000))]) {
+      await expect(send('march.warc.gz', packed)).rejects.toThrow('evidence.file_type_hidden')
+    }
   })
 
   it('is refused where it only bears the name', async () => {

@@ -127,6 +127,72 @@ describe('a saved page', () => {
     }
   })
 
+  const records = (...all: [string, Buffer][]): Buffer[] =>
+    all.map(([type, body]) => record([`WARC-Type: ${type}`], body))
+  const page = answer('Content-Type: text/html; charset=utf-8', Buffer.from(markup))
+  const whole = records(['warcinfo', Buffer.from('software: test')], ['response', page])
+  const readPacked = (given: Buffer) => {
+    expect(given.length).toBeGreaterThan(0)
+    return readSavedPage({ bytes: new Uint8Array(given), kind: 'warc' })
+  }
+  const withName = (packed: Buffer): Buffer => {
+    const named = Buffer.concat([
+      packed.subarray(0, 10),
+      Buffer.from('a.warc\0'),
+      packed.subarray(10),
+    ])
+    named[3] = 0x08
+    return named
+  }
+
+  it.each([
+    ['each record', Buffer.concat(whole.map((one) => gzipSync(one)))],
+    ['all at once', gzipSync(Buffer.concat(whole))],
+    [
+      'some records and not others',
+      Buffer.concat([whole[0] ?? Buffer.of(), gzipSync(whole[1] ?? '')]),
+    ],
+    ['with its name in the head', Buffer.concat(whole.map((one) => withName(gzipSync(one))))],
+    [
+      'with what is damaged behind the page',
+      Buffer.concat([gzipSync(Buffer.concat(whole)), Buffer.from([0x1f, 0x8b, 8, 0])]),
+    ],
+  ])('is read from an archive that is packed: %s', async (_, packed) => {
+    expect(await readPacked(packed)).toMatchObject({ title: 'Eleven houses burned' })
+  })
+
+  const changed = (packed: Buffer, at: number): Buffer => {
+    const other = Buffer.from(packed)
+    other[other.length + at] = (other[other.length + at] ?? 0) ^ 0xff
+    return other
+  }
+  const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024)
+
+  it.each([
+    ['cut short', gzipSync(Buffer.concat(whole)).subarray(0, -9)],
+    ['without its end', gzipSync(Buffer.concat(whole)).subarray(0, -4)],
+    ['with another sum', changed(gzipSync(Buffer.concat(whole)), -8)],
+    ['with another length', changed(gzipSync(Buffer.concat(whole)), -4)],
+    [
+      'that ends in its own head',
+      Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 0, ...Array(20).fill(65)]),
+    ],
+    ['with a record that goes beyond it', gzipSync(Buffer.concat(whole).subarray(0, -40))],
+    [
+      'one record that unpacks to 26 MB',
+      Buffer.concat([gzipSync(Buffer.concat(records(['metadata', zeros(26)]))), ...whole]),
+    ],
+    [
+      'many that unpack to 120 MB together',
+      Buffer.concat([
+        ...Array(6).fill(gzipSync(Buffer.concat(records(['metadata', zeros(20)])))),
+        ...whole,
+      ]),
+    ],
+  ])('is not found in one that is packed and damaged, or a bomb: %s', async (_, packed) => {
+    expect(await readPacked(packed)).toMatchObject({ code: 'evidence.page_not_found' })
+  })
+
   it('is not found where the file holds none or does not keep to its own lengths', async () => {
     const none = { code: 'evidence.page_not_found' }
     const whole = archive(answer('Content-Type: text/html', Buffer.from(markup)))
