@@ -6,6 +6,7 @@ import { accessLog } from '#db/schema/access-log.ts'
 import { installationWide } from '#server/platform/about.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { findInput, findOutput } from './find.schema.ts'
+import { withCitations } from './rules/cited.ts'
 import type { SearchKind } from './rules/kinds.ts'
 import { excerpt, likeTyped, marked } from './rules/marked.ts'
 import { typedWords } from './rules/typed-words.ts'
@@ -118,7 +119,7 @@ async function saidBy(tx: Transaction, found: readonly Found[]): Promise<Map<str
     select s.thing_id, s.kind, s.leads_to, s.part, s.number, s.situation_id, c.name as situation_name, s.title, s.said
     from searched s join situation c on c.id = s.situation_id and c.ended_by is null
     where s.thing_id = any (${`{${found.map((one) => one.thing_id).join(',')}}`}::uuid[])`)
-  return new Map(rows.map((row) => [row.thing_id, row]))
+  return new Map(rows.map((row) => [row.thing_id, { ...row, said: withCitations(row.said) }]))
 }
 
 // PostgreSQL alone knows which words of a text are those that were typed.

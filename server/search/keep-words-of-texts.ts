@@ -1,11 +1,15 @@
-import { eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Connection, Transaction } from '#db/client.ts'
 import { document } from '#db/schema/document.ts'
 import { documentWords } from '#db/schema/document-words.ts'
+import { evidence } from '#db/schema/evidence.ts'
 import { readText } from '#server/assessments/read-text.ts'
+import { citedIn } from '#server/documents/cited-in.ts'
 import { plainTextOf } from '#server/documents/to-text.ts'
 import { log } from '#server/platform/logging.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
+import { citedAs } from './rules/cited.ts'
 
 const most = 100
 
@@ -39,8 +43,9 @@ export async function keepWordsOfTexts(connection: Connection): Promise<number> 
 
 async function keepWords(tx: Transaction, documentId: string): Promise<void> {
   const { sequence, document: text } = await readText(tx, documentId)
+  const numbers = await numbersOf(tx, documentId, citedIn(text))
   // PostgreSQL holds no NUL in a text.
-  const said = plainTextOf(text).replaceAll('\0', '')
+  const said = plainTextOf(text, (id) => citedAs(numbers.get(id) ?? null)).replaceAll('\0', '')
   await tx.execute(sql`
     insert into document_words as kept (document_id, sequence, said, written_on)
     values (${documentId}, ${sequence}, ${said}, coalesce((
@@ -48,4 +53,23 @@ async function keepWords(tx: Transaction, documentId: string): Promise<void> {
       where u.document_id = ${documentId} and u.sequence = ${sequence}), current_date))
     on conflict (document_id) do update set sequence = excluded.sequence, said = excluded.said,
       written_on = excluded.written_on where kept.sequence < excluded.sequence`)
+}
+
+/**
+ * The numbers of what a text cites, of its own situation alone: its readers see all evidence there, so that a number
+ * tells them nothing new. Of anything else it is only said that something is cited.
+ */
+async function numbersOf(
+  tx: Transaction,
+  documentId: string,
+  cited: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = cited.filter((id) => z.uuid().safeParse(id).success)
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: evidence.id, number: evidence.number })
+    .from(evidence)
+    .innerJoin(document, eq(document.situationId, evidence.situationId))
+    .where(and(eq(document.id, documentId), inArray(evidence.id, ids), isNull(evidence.endedBy)))
+  return new Map(rows.map(({ id, number }) => [id, number]))
 }

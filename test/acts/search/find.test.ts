@@ -163,4 +163,25 @@ describe('a search', () => {
     expect(await kinds('"families of the river provinces"')).toContain('situation')
     expect(await kinds('sitting')).toContain('meeting')
   })
+
+  it('shows in a passage what is cited by its number, and finds words on both sides of it', async () => {
+    const one = await openCase(world)
+    const { situationId } = one
+    const { evidenceId, number } = await one.attach('Boats at night')
+    const elsewhere = await openCase(world)
+    await elsewhere.attach('First there')
+    const hidden = await elsewhere.attach('Hidden from here')
+    const { sections } = await world.convenor.act(openAssessment, { situationId })
+    const cite = (id: string) => ({ type: 'citation', attrs: { evidenceId: id } })
+    const say = (text: string) => ({ type: 'text', text })
+    const content = [say('Ferries '), cite(evidenceId), say(' crossed '), cite(hidden.evidenceId)]
+    await world.convenor.act(writeSection, {
+      documentId: sections[0]?.documentId ?? '',
+      document: { type: 'doc', content: [{ type: 'paragraph', content: [...content, say('.')] }] },
+    })
+    await keepWordsOfTexts(world.worker)
+    const { hits } = await look(one.observer, '"ferries crossed"', { situationId })
+    expect(hits.map((hit) => plain(hit.passage))).toEqual([`Ferries [№ ${number}] crossed [—].`])
+    expect((await look(one.observer, String(number), { situationId })).hits).toEqual([])
+  })
 })
