@@ -10,8 +10,8 @@ import { say } from './steps/words.ts'
 
 const narrow = { width: 360, height: 740 }
 const wide = { width: 1280, height: 800 }
-const radio = 'Harbour station: order to board'
-const crossing = 'Observers at the ford: order to board'
+const radio = 'Ridge station: order to cross'
+const crossing = 'Observers at the ford: order to cross'
 
 type Piece = { readonly evidenceId: string; readonly sourceId: string; readonly address: string }
 
@@ -172,7 +172,7 @@ test('two members grade blind as asked and reconcile; a finding rises, a source 
       await answer(
         dialog,
         say('grading.conflicts.declare.about'),
-        say('grading.conflicts.kinds.source', { name: 'Harbour station' }),
+        say('grading.conflicts.kinds.source', { name: 'Ridge station' }),
       )
       await write(dialog, say('grading.conflicts.declare.words'), words)
     })
