@@ -90,14 +90,16 @@ export const ComboList = <Value extends string>({
   )
 }
 
-// A focus that was there before the list came opens nothing by itself.
+// A focus that was there before the list came opens nothing by itself; and the list has no choices before it is drawn.
 const OpenAtOnce = ({ trigger }: { readonly trigger: 'focus' | 'input' }) => {
   const state = useContext(ComboBoxStateContext)
-  const isDone = useRef(false)
+  const latest = useRef(state)
   useEffect(() => {
-    if (isDone.current || !state || state.collection.size === 0) return
-    isDone.current = true
-    state.open(null, trigger)
-  }, [state, trigger])
+    latest.current = state
+  }, [state])
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => latest.current?.open(null, trigger))
+    return () => cancelAnimationFrame(frame)
+  }, [trigger])
   return null
 }
