@@ -14,14 +14,14 @@ const announcement = z.object({
   act: z.string(),
   situation: z.uuid().nullable(),
   thing: z.uuid().nullable(),
-  /** The document that the act was about, or that its thing belongs to. Not told. */
+  /** The document or the evidence that the act was about, or that its thing belongs to. Not told. */
   document: z.uuid().nullable().optional(),
 })
 type Announcement = z.infer<typeof announcement>
 
 type Sight = {
   situations: ReadonlySet<string>
-  /** Documents in these situations that are above the member's ceiling: nothing is told of them. */
+  /** Documents and evidence in these situations that are above the member's ceiling: nothing is told of them. */
   hidden: ReadonlySet<string>
   installation: boolean
 }
@@ -216,7 +216,8 @@ export class Events {
     return this.#database.sql.begin(async (tx) => {
       await tx`select set_config('focalpoint.actor', ${memberId}, true)`
       const situations = await tx<{ id: string }[]>`select v as id from visible_situations() v`
-      const hidden = await tx<{ id: string }[]>`select h as id from hidden_documents() h`
+      const hidden = await tx<{ id: string }[]>`
+        select h as id from hidden_documents() h union all select h from hidden_evidence() h`
       const [installation] = await tx<{ sees: boolean }[]>`
         select is_auditor() or is_administrator() as sees`
       return {
@@ -234,7 +235,7 @@ function sees({ sight }: Listener, { situation, document }: Announcement): boole
 }
 
 function changesSight(act: string): boolean {
-  return /^(mandate|situation)\.|^assessment\.mark/.test(act)
+  return /^(mandate|situation)\.|^(assessment|evidence)\.mark/.test(act)
 }
 
 function readAnnouncement(payload: string): Announcement | undefined {

@@ -3,12 +3,14 @@ import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
+import type { Marking } from '#server/situations/rules/markings.ts'
 
 type CitationCardProps = {
   readonly triggerRef: RefObject<HTMLElement | null>
   readonly label: string
   readonly title: string
   readonly source: string
+  readonly marking: Marking
   readonly href: string
   readonly onClose: () => void
 }
@@ -19,10 +21,12 @@ export const CitationCard = ({
   label,
   title,
   source,
+  marking,
   href,
   onClose,
 }: CitationCardProps) => {
   const t = useTranslations('assessments.citation')
+  const words = useTranslations('situations.markings')
 
   return (
     <Popover
@@ -36,6 +40,7 @@ export const CitationCard = ({
         <p className="text-faint tabular-nums">{label}</p>
         <p className="font-semibold text-base">{title}</p>
         <p className="text-soft">{source}</p>
+        <p className="text-soft">{t('marking', { marking: words(marking) })}</p>
         <a
           href={href}
           target="_blank"

@@ -35,7 +35,7 @@ export const CitationChip = ({ evidenceId, writing }: CitationChipProps) => {
   if (!evidence) {
     return <span className="citation">{t('hidden')}</span>
   }
-  const { number, code, title, sourceName } = evidence
+  const { number, code, title, sourceName, marking } = evidence
   const label = code === null ? t('ungraded', { number }) : t('label', { number, code })
   const href = `/situations/${situationId}/evidence/${evidence.evidenceId}`
   const press = (event: MouseEvent) => {
@@ -62,7 +62,7 @@ export const CitationChip = ({ evidenceId, writing }: CitationChipProps) => {
       {CitationCard && isOpen && (
         <CitationCard
           triggerRef={ref}
-          {...{ label, title, href }}
+          {...{ label, title, href, marking }}
           source={sourceName}
           onClose={close}
         />

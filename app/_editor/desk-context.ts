@@ -1,6 +1,7 @@
 'use client'
 import type { Editor } from '@tiptap/core'
 import { createContext, useContext } from 'react'
+import type { Marking } from '#server/situations/rules/markings.ts'
 import type { RealtimePlace } from '../_client/realtime-address.ts'
 import type { LiveContents } from './contents-store.ts'
 import type { SaveState } from './save-state.ts'
@@ -12,6 +13,7 @@ export type CitedEvidence = {
   title: string
   sourceName: string
   code: string | null
+  marking: Marking
 }
 
 /** What every section on a page shares. */

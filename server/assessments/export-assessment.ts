@@ -13,6 +13,7 @@ import { suggesters } from '#server/members/suggesters.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
+import { highestOf } from '#server/situations/rules/markings.ts'
 import { citedSources } from './cited-sources.ts'
 import { exportedVersion } from './exported-version.ts'
 import { getAssessment } from './get-assessment.ts'
@@ -58,18 +59,22 @@ export const exportAssessment = defineRead({
       audience,
     })
 
+    const cited = await citedSources(tx, situationId, documents, { asOf, words })
+    // A text bears what it cites, though none of its sections be marked so.
+    const whole = highestOf([marked.shown, cited.highest])
+
     return leavingText(tx, situationId, {
       ...{ language: assessment.language, kind: words.say('assessment'), title: about.name },
       ...{ textId: assessment.assessmentId, stateName: house.stateName, bodyName: house.name },
       version: { name: version.name, at: version.at, index: version.index, hash: version.hash },
-      marking: words.marking(marked.shown),
+      marking: words.marking(whole),
       audience,
       exercise: house.exercise,
       sections: version.sections.map((section) => {
         const own = marked.sections.get(section.documentId)?.marking ?? marked.shown
-        return { ...section, marking: own === marked.shown ? null : words.marking(own) }
+        return { ...section, marking: own === whole ? null : words.marking(own) }
       }),
-      sources: await citedSources(tx, situationId, documents, asOf),
+      sources: cited.sources,
       files: await shownFiles(read, situationId, documents),
       authors: await suggesters(tx, documents),
       ...{ facts: null, hasCover: true, returns: true, signing: words.say('signingIntro') },

@@ -12,6 +12,7 @@ import { shownFiles } from '#server/evidence/shown-files.ts'
 import { suggesters } from '#server/members/suggesters.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
+import { highestOf } from '#server/situations/rules/markings.ts'
 import { citedSources } from './cited-sources.ts'
 import { ownedText } from './owned-text.ts'
 import { versionHash } from './version-hash.ts'
@@ -52,6 +53,7 @@ export const exportOwnText = defineRead({
       ...{ reading: 'document.export', audience },
     })
     const words = exportWords(text.language)
+    const cited = await citedSources(tx, situationId, [text.document], { asOf, words })
     const section = {
       ...{ documentId, title: text.title, sequence: text.sequence, hash: text.textHash },
       document: text.document,
@@ -64,9 +66,9 @@ export const exportOwnText = defineRead({
       ...{ stateName: house.stateName, bodyName: house.name, exercise: house.exercise },
       audience,
       version: { name, at: at.toISOString(), index: asOf ?? null, hash: versionHash([section]) },
-      marking: words.marking(text.marking),
+      marking: words.marking(highestOf([text.marking, cited.highest])),
       sections: [{ ...section, title: words.say(`${kind}Text`), marking: null }],
-      sources: await citedSources(tx, situationId, [text.document], asOf),
+      sources: cited.sources,
       files: await shownFiles(read, situationId, [text.document]),
       authors: await suggesters(tx, [text.document]),
       ...{ facts: null, hasCover: false, returns: true, signing: words.say('signingIntro') },

@@ -24,9 +24,11 @@ export async function exportedBase(
   const [text] = await textsAt(tx, [{ documentId, sequence }])
   if (text === undefined || text.hash !== hash) return null
   const document = documentIn(text)
-  const sources = await citedSources(tx, situationId, [document], undefined)
+  const cited = await citedSources(tx, situationId, [document], { asOf: undefined, words })
   const section = { documentId, title: '-', sequence, hash, marking: null, document }
-  const read = await readDocx(await docxOf({ ...bare, sources, sections: [section] }, words))
+  const read = await readDocx(
+    await docxOf({ ...bare, sources: cited.sources, sections: [section] }, words),
+  )
   // Ours is always read; were it not, the text itself is the next best.
   const again = typeof read !== 'string' && read.kind === 'returned' ? read.sections[0] : undefined
   return again?.document ?? asProposed(document)

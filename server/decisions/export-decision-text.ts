@@ -9,6 +9,7 @@ import { exportWords } from '#server/documents/export-words.ts'
 import type { UnillustratedText } from '#server/documents/exported-text.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
 import { leavingText } from '#server/evidence/leaving-text.ts'
+import { readEvidenceMarkings } from '#server/evidence/read-evidence-markings.ts'
 import { audiences } from '#server/evidence/rules/release.ts'
 import { shownFiles } from '#server/evidence/shown-files.ts'
 import { suggesters } from '#server/members/suggesters.ts'
@@ -16,6 +17,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { defineRead } from '#server/reads.ts'
 import { toHex } from '#server/record/bytes.ts'
+import { highestOf } from '#server/situations/rules/markings.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
 import { decisionFacts } from './decision-facts.ts'
 import { decisionParts } from './decision-parts.ts'
@@ -70,6 +72,9 @@ export const exportDecisionText = defineRead({
     const { number, title, adopted, leadMinistry } = found
     const documents = adopted ? [adopted.document] : []
     const { index } = entry
+    const relied = frozen.map(({ id }) => id)
+    const { markingOf } = await readEvidenceMarkings(tx, situationId, relied)
+    const highest = highestOf([found.marking, ...relied.map((id) => markingOf(id).marking)])
     const hash = toHex(entry.leaf)
     const at = found.decidedAt.toISOString()
 
@@ -80,12 +85,13 @@ export const exportDecisionText = defineRead({
         ...{ language, stateName, bodyName, exercise, title, textId: decisionId },
         kind: said.t('decisions.document.kind', { number }),
         version: { name: null, at, index, hash },
-        marking: said.words.marking(found.marking),
+        marking: said.words.marking(highest),
         facts: decisionFacts(found, { index, hash }, said),
         sections: decisionParts(found, said),
         sources: reliedOn(
           { evidence: frozen, policy: frozenConstants(snapshot ?? {}) },
           adopted?.document,
+          (id) => said.words.marking(markingOf(id).marking),
         ),
         files: await shownFiles(read, situationId, documents),
         authors: await suggesters(tx, documents),

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { decision } from '#db/schema/decision.ts'
 import { textDocument } from '#server/assessments/section-summary.schema.ts'
+import { evidenceAbove } from '#server/evidence/evidence-above.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
@@ -11,6 +12,7 @@ import { frozenMeasureShown, getDecisionInput, getDecisionOutput } from './get-d
 import { thenAndNow } from './known.ts'
 import { namesOf } from './names-of.ts'
 import { readFollowing } from './read-following.ts'
+import type { BasisChange } from './rules/basis-changes.ts'
 import { shownBasis } from './show-basis.ts'
 
 /**
@@ -29,6 +31,7 @@ export const getDecision = defineRead({
     if (!summary || !row) return null
     const { frozen, present, policy, changes } = await thenAndNow(tx, row, asOf)
     const following = await readFollowing(tx, decisionId, asOf)
+    const above = await evidenceAbove(tx)
     const names = await namesOf(tx, row, following)
 
     return {
@@ -83,7 +86,7 @@ export const getDecision = defineRead({
       notices: following.notices.map(({ notice, answer }) => ({
         noticeId: notice.id,
         at: notice.at,
-        count: notice.changes.length,
+        count: countOf(notice.changes, above),
         answer: answer && {
           answer: answer.answer,
           reasons: answer.reasons,
@@ -99,6 +102,10 @@ export const getDecision = defineRead({
     }
   },
 })
+
+/** How many changes a notice tells its reader of: not those of evidence above their ceiling. */
+const countOf = (changes: readonly BasisChange[], above: ReadonlySet<string>): number =>
+  changes.filter((change) => !('evidence' in change && above.has(change.evidence))).length
 
 function adoptedIn({ motion }: Snapshot) {
   if (!motion?.text) return null

@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/client.ts'
+import { withoutAbove } from '#server/evidence/rules/above.ts'
 import { findingsToFreeze } from '#server/findings/list-frozen-findings.ts'
 import { readCase } from '#server/findings/read-case.ts'
 import { frozenConstants } from '#server/policies/rules/constants.ts'
@@ -27,7 +28,7 @@ export async function thenAndNow(
   if (frozen === undefined) throw new Error(`the snapshot ${decision.snapshot} is missing`)
   const given = await readCase(tx, situationId, asOf)
   const present = {
-    evidence: given.evidence,
+    evidence: withoutAbove(given.evidence),
     findings: findingsToFreeze(given),
     seriousRisks: await seriousRisksInForce(tx, situationId, asOf),
   }

@@ -24,6 +24,8 @@ export type CitedSource = {
   number: number | null
   title: string
   source: string
+  /** How widely it may travel: the word itself. */
+  marking: string
   /** "B2" once two have graded, else null. */
   grade: string | null
   /** Whether it may not go to those for whom the text leaves: then `title` says so, and all else is left out. */

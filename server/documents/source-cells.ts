@@ -1,12 +1,13 @@
 import type { ExportWords } from './export-words.ts'
 import type { CitedSource } from './exported-text.ts'
 
-/** What a row of the annex says behind its number: the evidence, its source and its grade, or that it is withheld. */
+/** What a row of the annex says behind its number: the evidence and its marking, its source and its grade, or that it is withheld. */
 export function sourceCells(
-  { number, title, source, grade, withheld }: CitedSource,
+  { number, title, marking, source, grade, withheld }: CitedSource,
   say: ExportWords['say'],
 ): [evidence: string, source: string, grade: string] {
   if (withheld) return [title, '', '']
-  const named = number === null ? title : `${title} (${say('evidenceNumber', { number })})`
+  const named =
+    number === null ? title : `${title} (${say('evidenceNumber', { number })}, ${marking})`
   return [named, source, grade ?? say('ungraded')]
 }

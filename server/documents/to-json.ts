@@ -33,11 +33,12 @@ export function jsonOf(text: ExportedText): string {
         text: document,
       })),
       sources: sources.map(
-        ({ evidenceId, number, title, source, grade, withheld = false }, index) => ({
+        ({ evidenceId, number, title, marking, source, grade, withheld = false }, index) => ({
           place: index + 1,
           id: evidenceId,
           number,
           title,
+          marking: withheld ? null : marking,
           source,
           grade,
           withheld,

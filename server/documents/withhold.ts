@@ -28,7 +28,7 @@ export function withhold(
     if (why === undefined) return source
     const title = say('withheld', { why, audience })
     const evidenceId = aliasOf(source.evidenceId)
-    return { evidenceId, number: null, title, source: '', grade: null, withheld: true }
+    return { evidenceId, number: null, title, source: '', marking: '', grade: null, withheld: true }
   })
   const evidenceOf = new Map(text.files.map(({ fileId, evidenceId }) => [fileId, evidenceId]))
   const isHeld = (id: unknown) => typeof id === 'string' && withheld.has(id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { markings } from '#server/situations/rules/markings.ts'
 import { linkFields } from './link.schema.ts'
 import { placePrecisions } from './rules/kinds.ts'
 import { languages } from './rules/languages.ts'
@@ -28,6 +29,8 @@ export const evidenceFields = z.object({
 
 export const attachEvidenceInput = evidenceFields.extend({
   situationId: z.uuid(),
+  /** How widely it may travel; null to share the situation's marking. */
+  marking: z.enum(markings).nullable().default(null),
   links: z.array(linkFields).max(40).default([]),
   uploadIds: z.array(z.uuid()).max(20).default([]),
 })

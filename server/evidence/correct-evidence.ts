@@ -1,3 +1,4 @@
+import type { Transaction } from '#db/client.ts'
 import { evidence } from '#db/schema/evidence.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -5,7 +6,7 @@ import { endVersion } from '#server/platform/versions.ts'
 import { announceBasis } from './announce-basis.ts'
 import { correctEvidenceInput, correctEvidenceOutput } from './attach-evidence.schema.ts'
 import { evidenceContent } from './evidence-content.ts'
-import { faultIn } from './fits-situation.ts'
+import { faultIn, isEvidence } from './fits-situation.ts'
 import { lockOrigins } from './lock-origins.ts'
 import { listPlaced, presentEvidence } from './present-evidence.ts'
 import { bandsOfEvidence } from './rules/alike.ts'
@@ -21,12 +22,13 @@ export const correctEvidence = defineAct({
   input: correctEvidenceInput,
   output: correctEvidenceOutput,
   about: (tx, { evidenceId }) => situationOf(tx, 'evidence', evidenceId),
-  async perform(act, { evidenceId, reason, ...fields }) {
+  async perform(act, { evidenceId, reason, ...given }) {
     const present = await presentEvidence(act.tx, evidenceId)
     if (!present) return act.refuse('common.not_found')
     const { situationId, number, regroupedTo } = present
-    const fault = await faultIn(act.tx, situationId, fields)
+    const fault = await faultIn(act.tx, situationId, given)
     if (fault) return act.refuse(fault)
+    const fields = { ...given, derivedFrom: await originKept(act.tx, present, given) }
     if (fields.derivedFrom !== null) {
       await lockOrigins(act.tx, situationId)
       const placed = await listPlaced(act.tx, situationId)
@@ -52,3 +54,16 @@ export const correctEvidence = defineAct({
     })
   },
 })
+
+/** What it derives from stays where whoever corrects it cannot see it, and so could not have said it again. */
+async function originKept(
+  tx: Transaction,
+  present: typeof evidence.$inferSelect,
+  given: { derivedFrom: string | null; firstHand: boolean },
+): Promise<string | null> {
+  if (given.derivedFrom !== null || given.firstHand || present.derivedFrom === null) {
+    return given.derivedFrom
+  }
+  const isSeen = await isEvidence(tx, present.situationId, present.derivedFrom)
+  return isSeen ? null : present.derivedFrom
+}

@@ -3,7 +3,10 @@ import { confirmedEvidence } from '#server/findings/rules/confirmation.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { policyInForce } from '#server/policies/policy-in-force.ts'
 import { defineRead } from '#server/reads.ts'
-import { frozenEvidence } from './list-frozen-evidence.ts'
+import { markings } from '#server/situations/rules/markings.ts'
+import { weighedEvidence } from './list-frozen-evidence.ts'
+import { readEvidenceMarkings } from './read-evidence-markings.ts'
+import { isAbove } from './rules/above.ts'
 import { summaryCode } from './rules/summary-code.ts'
 
 /** A piece of evidence as a text cites it: number, title, source, and "B2" once two have graded. */
@@ -12,6 +15,7 @@ export const citedEvidence = z.object({
   situationId: z.uuid(),
   number: z.number().int(),
   title: z.string(),
+  marking: z.enum(markings),
   sourceName: z.string(),
   code: z.string().nullable(),
   /** Whether the "1" in the code is derived from other independent evidence. */
@@ -26,18 +30,20 @@ export const getCitation = defineRead({
   about: (tx, { evidenceId }) => situationOf(tx, 'evidence', evidenceId),
   async perform({ tx, situationId, asOf }, { evidenceId }) {
     if (situationId === null) return null
-    const all = await frozenEvidence(tx, situationId, asOf)
-    const piece = all.find((other) => other.id === evidenceId)
+    const all = await weighedEvidence(tx, situationId, asOf)
+    const piece = all.find((other) => other.id === evidenceId && !isAbove(other))
     if (!piece) return null
     const confirmed = confirmedEvidence(all, await policyInForce(tx, asOf)).has(evidenceId)
     const code = summaryCode(piece.grades, confirmed)
     const { number, title, source } = piece
+    const { markingOf } = await readEvidenceMarkings(tx, situationId, [evidenceId], asOf)
 
     return {
       evidenceId,
       situationId,
       number,
       title,
+      marking: markingOf(evidenceId).marking,
       sourceName: source.name,
       code,
       confirmed: code?.endsWith('1') ?? false,

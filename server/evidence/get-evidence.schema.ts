@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { elementIds } from '#server/findings/rules/elements.ts'
 import { crimes } from '#server/situations/rules/crimes.ts'
+import { markings } from '#server/situations/rules/markings.ts'
 import {
   bearings,
   dimensions,
@@ -44,6 +45,10 @@ export const getEvidenceOutput = z.object({
   situationId: z.uuid(),
   number: z.number().int(),
   title: z.string(),
+  /** How widely it may travel, and whether it was given a marking of its own. */
+  marking: z.enum(markings),
+  markingIsOwn: z.boolean(),
+  situationMarking: z.enum(markings),
   reported: z.string(),
   source: z.object({
     sourceId: z.uuid(),
@@ -75,6 +80,8 @@ export const getEvidenceOutput = z.object({
   intake: z.object({ name: z.string(), sha256: z.string(), line: z.number().int() }).nullable(),
   /** What it derives from, nearest first. */
   provenance: z.array(reference.extend({ sourceName: z.string() })),
+  /** Whether any of what it derives from, or was grouped with, is above the reader's ceiling, and so is left out. */
+  derivesFromAbove: z.boolean(),
   /** What is derived from it. */
   repeatedBy: z.array(reference),
   /** Other evidence of the same origin; `known` is false for the shared group of unknown origins. */

@@ -20,10 +20,12 @@ import { policyInForce } from '#server/policies/policy-in-force.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { getEvidenceInput, getEvidenceOutput } from './get-evidence.schema.ts'
 import { intakeOf } from './intake-of.ts'
-import { frozenEvidence } from './list-frozen-evidence.ts'
+import { weighedEvidence } from './list-frozen-evidence.ts'
 import { listEarlierGrades, listGrades } from './list-grades.ts'
 import { nextToGrade } from './next-to-grade.ts'
 import { proposeGrade } from './propose-grade.ts'
+import { readEvidenceMarkings } from './read-evidence-markings.ts'
+import { isAbove } from './rules/above.ts'
 import { lacksThird } from './rules/apart.ts'
 import { blindness, mayGrade } from './rules/blind.ts'
 import type { FrozenEvidence } from './rules/frozen-evidence.ts'
@@ -51,7 +53,7 @@ export const getEvidence = defineRead({
       .where(and(eq(evidence.id, evidenceId), held(evidence, read.asOf)))
     if (!found) return null
     const { piece } = found
-    const all = await frozenEvidence(read.tx, piece.situationId, read.asOf)
+    const all = await weighedEvidence(read.tx, piece.situationId, read.asOf)
     const own = all.find((other) => other.id === evidenceId)
     if (!own) return null
     const roles = rolesInSituation(read.actor)
@@ -74,11 +76,17 @@ export const getEvidence = defineRead({
     )
     const code = isSummed ? summaryCode(own.grades, confirmed) : null
 
+    const markings = await readEvidenceMarkings(read.tx, piece.situationId, [evidenceId], read.asOf)
+    const marked = markings.markingOf(evidenceId)
+
     return {
       evidenceId,
       situationId: piece.situationId,
       number: piece.number,
       title: piece.title,
+      marking: marked.marking,
+      markingIsOwn: marked.isOwn,
+      situationMarking: markings.around,
       reported: piece.reported,
       source: {
         ...found.source,
@@ -100,7 +108,7 @@ export const getEvidence = defineRead({
       eventTo: piece.eventTo,
       reportedOn: piece.reportedOn,
       firstHand: piece.firstHand,
-      regroupedTo: piece.regroupedTo,
+      regroupedTo: seenIn(all, piece.regroupedTo),
       regroupReason: piece.regroupReason,
       added: await addedBy(read, evidenceId),
       intake: await intakeOf(read.tx, evidenceId),
@@ -172,12 +180,14 @@ async function addedBy({ tx }: Read, evidenceId: string) {
 
 function provenanceOf(all: readonly FrozenEvidence[], own: FrozenEvidence) {
   const byId = new Map(all.map((piece) => [piece.id, piece]))
-  const others = all.filter((piece) => piece.id !== own.id)
+  const others = all.filter((piece) => piece.id !== own.id && !isAbove(piece))
+  const chain = provenanceChain(byId, own.id).slice(1)
   const sharing = others.filter((piece) => piece.originGroup === own.originGroup)
   return {
-    provenance: provenanceChain(byId, own.id)
-      .slice(1)
+    provenance: chain
+      .filter((piece) => !isAbove(piece))
       .map((piece) => ({ ...reference(piece), sourceName: piece.source.name })),
+    derivesFromAbove: chain.some(isAbove) || seenIn(all, own.regroupedTo) !== own.regroupedTo,
     repeatedBy: others.filter((piece) => piece.derivedFrom === own.id).map(reference),
     origin: {
       known: own.originGroup !== unknownOrigin,
@@ -186,6 +196,10 @@ function provenanceOf(all: readonly FrozenEvidence[], own: FrozenEvidence) {
     },
   }
 }
+
+/** An id unless it is that of evidence above the reader's ceiling. */
+const seenIn = (all: readonly FrozenEvidence[], id: string | null): string | null =>
+  all.some((piece) => piece.id === id && isAbove(piece)) ? null : id
 
 const reference = ({ id, number, title }: FrozenEvidence) => ({ evidenceId: id, number, title })
 

@@ -1,12 +1,18 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Transaction } from '#db/client.ts'
 import { actor } from '#db/schema/actor.ts'
 import { evidence } from '#db/schema/evidence.ts'
 import { ministry } from '#db/schema/ministry.ts'
 import { source } from '#db/schema/source.ts'
+import { whyNotMark } from '#server/assessments/rules/may-mark.ts'
+import { ceilingOf } from '#server/members/ceiling-of.ts'
 import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
+import type { Actor } from '#server/platform/actor.ts'
 import { defineRead } from '#server/reads.ts'
+import { markings } from '#server/situations/rules/markings.ts'
+import { readEvidenceMarkings } from './read-evidence-markings.ts'
 import { sourceKinds } from './rules/kinds.ts'
 import { whoMay } from './rules/who-may.ts'
 
@@ -20,6 +26,8 @@ export const getForm = defineRead({
     sources: z.array(named.extend({ kind: z.enum(sourceKinds) })),
     ministries: z.array(named),
     actors: z.array(named),
+    /** The situation's marking, and those that the reader may give to what they attach. */
+    markings: z.object({ around: z.enum(markings), allowed: z.array(z.enum(markings)) }),
     /** The newest 500. */
     evidence: z.array(z.object({ id: z.uuid(), number: z.number().int(), title: z.string() })),
     may: z.object({ contribute: z.boolean() }),
@@ -47,6 +55,15 @@ export const getForm = defineRead({
       .where(and(eq(evidence.situationId, situationId), isNull(evidence.endedBy)))
       .orderBy(desc(evidence.number))
       .limit(500),
+    markings: await markingsFor(tx, reader, situationId),
     may: { contribute: permits(whoMay['evidence.attach'], reader) },
   }),
 })
+
+async function markingsFor(tx: Transaction, reader: Actor, situationId: string) {
+  const { around } = await readEvidenceMarkings(tx, situationId, [])
+  const ceiling = await ceilingOf(tx, reader, situationId)
+  const given = { roles: reader.situation, ceiling, from: around }
+
+  return { around, allowed: markings.filter((to) => whyNotMark({ ...given, to }) === null) }
+}

@@ -10,16 +10,18 @@ import type { ReadyRow } from './csv-work.ts'
 import { evidenceContent } from './evidence-content.ts'
 import { faultIn } from './fits-situation.ts'
 import { importCsvInput, importCsvOutput } from './import-csv.schema.ts'
+import { readEvidenceMarkings } from './read-evidence-markings.ts'
 import { bandsOfEvidence } from './rules/alike.ts'
 import type { CsvPlan } from './rules/csv-plan.ts'
 import { nextBatch } from './rules/next-batch.ts'
 import { enteredLines, uploadedFile } from './uploaded-csv.ts'
+import { whyNotMarkEvidence } from './why-not-mark-evidence.ts'
 import { sourcesOfRows } from './write-sources.ts'
 
 /**
  * Enters the next rows of an uploaded CSV file, one piece of evidence each, ungraded and of unknown
  * origin until somebody says more. One act takes as many rows as an entry of the record holds in full,
- * and a line is entered once: an import that was interrupted goes on where it stopped, whoever asks.
+ * and a line is entered once, marked as its situation is: an import that was interrupted goes on where it stopped, whoever asks.
  */
 export const importCsv = defineAct({
   name: 'intake.import',
@@ -30,6 +32,9 @@ export const importCsv = defineAct({
     const { situationId } = asked
     const file = await uploadedFile(act.tx, asked)
     if (!file) return act.refuse('evidence.no_such_upload')
+    const { around } = await readEvidenceMarkings(act.tx, situationId, [])
+    const why = await whyNotMarkEvidence(act, situationId, { from: around, to: around })
+    if (why) return act.refuse(why)
     const { sha256, name, size } = file
     const read = csvOf(sha256, JSON.stringify(plan), { plan, against: null })
     if ('code' in read) return act.refuse(read.code, read.params)

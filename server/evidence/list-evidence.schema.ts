@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { elementIds } from '#server/findings/rules/elements.ts'
 import { crimes } from '#server/situations/rules/crimes.ts'
+import { markings } from '#server/situations/rules/markings.ts'
 import { directions, gradings } from './rules/grade.ts'
 import { sourceKinds } from './rules/kinds.ts'
 
@@ -23,6 +24,7 @@ export const listedEvidence = z.object({
   evidenceId: z.uuid(),
   number: z.number().int(),
   title: z.string(),
+  marking: z.enum(markings),
   source: z.object({ name: z.string(), kind: z.enum(sourceKinds) }),
   eventFrom: z.string().nullable(),
   eventTo: z.string().nullable(),

@@ -13,6 +13,7 @@ import { held } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { evidenceFilter } from './evidence-filter.ts'
 import { listEvidenceInput, listEvidenceOutput } from './list-evidence.schema.ts'
+import { readEvidenceMarkings } from './read-evidence-markings.ts'
 import { areApart, lacksThird } from './rules/apart.ts'
 import { mayGrade } from './rules/blind.ts'
 import { summaryCode } from './rules/summary-code.ts'
@@ -42,6 +43,8 @@ export const listEvidence = defineRead({
     const grades = await gradesOf(read, ids)
     const files = await filesOf(read, ids)
     const roles = rolesInSituation(read.actor)
+    const { situationId } = filter
+    const { markingOf } = await readEvidenceMarkings(read.tx, situationId, ids, read.asOf)
 
     return {
       evidence: page.map(({ piece, name, kind, isInConflict }) => {
@@ -56,6 +59,7 @@ export const listEvidence = defineRead({
           evidenceId: piece.id,
           number: piece.number,
           title: piece.title,
+          marking: markingOf(piece.id).marking,
           source: { name, kind },
           eventFrom: piece.eventFrom,
           eventTo: piece.eventTo,

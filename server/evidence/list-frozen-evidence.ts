@@ -10,19 +10,73 @@ import { thing } from '#db/schema/thing.ts'
 import { touches } from '#server/grading/rules/conflict.ts'
 import { standingConflicts } from '#server/grading/standing-conflicts.ts'
 import { held } from '#server/platform/versions.ts'
+import { withoutAbove } from './rules/above.ts'
 import type { FrozenEvidence, FrozenGrade, FrozenLink } from './rules/frozen-evidence.ts'
 import { originGroups, unknownOrigin } from './rules/origin-group.ts'
 
+/** A piece before its origin is known, which follows from all evidence together. */
+type Ungrouped = Omit<FrozenEvidence, 'originGroup'>
+
 /**
- * All evidence of a situation as it stands, or stood at an entry of the record, in the form that a
- * snapshot keeps: by number, every list inside in an order of its own, so that the same evidence
- * gives the same bytes.
+ * The evidence of a situation that its reader may see, as it stands, or stood at an entry of the record, in the form
+ * that a snapshot keeps: by number, every list inside in an order of its own.
  */
-export async function frozenEvidence(
+export const frozenEvidence = async (
+  tx: Transaction,
+  situationId: string,
+  asOf?: number,
+): Promise<FrozenEvidence[]> => withoutAbove(await weighedEvidence(tx, situationId, asOf))
+
+/**
+ * The same with what is above the reader's ceiling, marked so and without anything that would tell of it: what every
+ * finding is computed from, so that it is the same for everybody. Of what is above nothing may be shown but that it is.
+ */
+export async function weighedEvidence(
   tx: Transaction,
   situationId: string,
   asOf?: number,
 ): Promise<FrozenEvidence[]> {
+  const seen = await seenEvidence(tx, situationId, asOf)
+  const above = await tx.execute<{ piece: Ungrouped }>(
+    sql`select piece from evidence_above(${situationId}::uuid, ${asOf ?? null}::bigint) piece`,
+  )
+
+  return grouped([...seen, ...above.map(({ piece }) => piece)])
+}
+
+/**
+ * All evidence of a situation in full, by number, so that the same evidence gives the same bytes: what a snapshot
+ * holds, whoever takes it. Nothing of it is for whoever acts; `snapshot_text` gives out what each may read.
+ */
+export async function evidenceToFreeze(
+  tx: Transaction,
+  situationId: string,
+): Promise<FrozenEvidence[]> {
+  const seen = await seenEvidence(tx, situationId)
+  const above = await tx.execute<{ piece: Ungrouped }>(
+    sql`select piece from evidence_to_freeze(${situationId}::uuid) piece`,
+  )
+
+  return grouped(
+    [...seen, ...above.map(({ piece }) => piece)].toSorted(
+      (one, other) => one.number - other.number,
+    ),
+  )
+}
+
+const grouped = (pieces: readonly Ungrouped[]): FrozenEvidence[] => {
+  const groups = originGroups(pieces)
+  return pieces.map((piece) => ({
+    ...piece,
+    originGroup: groups.get(piece.id) ?? unknownOrigin,
+  }))
+}
+
+async function seenEvidence(
+  tx: Transaction,
+  situationId: string,
+  asOf?: number,
+): Promise<Ungrouped[]> {
   const pieces = await tx
     .select({
       piece: evidence,
@@ -38,7 +92,6 @@ export async function frozenEvidence(
   const grades = await gradesOf(tx, situationId, asOf)
   const conflicts = await standingConflicts(tx, situationId, asOf)
   const files = await filesOf(tx, situationId, asOf)
-  const groups = originGroups(pieces.map(({ piece }) => piece))
   return pieces.map(({ piece, source: from, discredited }) => {
     const frozen = {
       id: piece.id,
@@ -62,7 +115,6 @@ export async function frozenEvidence(
       firstHand: piece.firstHand,
       regroupedTo: piece.regroupedTo,
       regroupReason: piece.regroupReason,
-      originGroup: groups.get(piece.id) ?? unknownOrigin,
       links: links.get(piece.id) ?? [],
     }
     const given = grades.get(piece.id) ?? []
@@ -89,7 +141,7 @@ async function linksOf(tx: Transaction, situationId: string, asOf?: number) {
       asc(evidenceLink.element),
       asc(evidenceLink.id),
     )
-  return grouped(rows, (row): FrozenLink => {
+  return byEvidence(rows, (row): FrozenLink => {
     const { id, actorId, crime, element, direction } = row
     return { id, actor: actorId, crime, element, direction }
   })
@@ -103,7 +155,7 @@ async function gradesOf(tx: Transaction, situationId: string, asOf?: number) {
     .innerJoin(thing, eq(thing.id, grade.id))
     .where(and(eq(grade.situationId, situationId), held(grade, asOf)))
     .orderBy(sql`act_index(${thing.madeBy})`)
-  return grouped(
+  return byEvidence(
     rows.map(({ row }) => row),
     (row): FrozenGrade => ({
       grader: row.graderId,
@@ -124,10 +176,10 @@ async function filesOf(tx: Transaction, situationId: string, asOf?: number) {
     .from(evidenceFile)
     .where(and(eq(evidenceFile.situationId, situationId), held(evidenceFile, asOf)))
     .orderBy(asc(evidenceFile.sha256))
-  return grouped(rows, (row) => row.sha256)
+  return byEvidence(rows, (row) => row.sha256)
 }
 
-function grouped<Row extends { evidenceId: string }, Kept>(
+function byEvidence<Row extends { evidenceId: string }, Kept>(
   rows: readonly Row[],
   keep: (row: Row) => Kept,
 ): Map<string, Kept[]> {

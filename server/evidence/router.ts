@@ -32,6 +32,7 @@ import { listImages } from './list-images.ts'
 import { listOrigins } from './list-origins.ts'
 import { listSources } from './list-sources.ts'
 import { listToGrade } from './list-to-grade.ts'
+import { markEvidence } from './mark-evidence.ts'
 import { protectSource } from './protect-source.ts'
 import { rateSource } from './rate-source.ts'
 import { recordTerms } from './record-terms.ts'
@@ -80,6 +81,7 @@ export const evidenceRouter = router({
   restoreSource: actProcedure(restoreSource),
   attach: actProcedure(attachEvidence),
   correct: actProcedure(correctEvidence),
+  mark: actProcedure(markEvidence),
   link: actProcedure(linkEvidence),
   unlink: actProcedure(unlinkEvidence),
   attachFile: actProcedure(attachFile),

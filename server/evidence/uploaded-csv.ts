@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { intake } from '#db/schema/intake.ts'
-import { intakeRow } from '#db/schema/intake-row.ts'
 import { upload } from '#db/schema/upload.ts'
 
 /** A CSV file that its sender uploaded for a situation: row-level security shows nobody another's. */
@@ -33,9 +32,9 @@ export async function enteredLines(
     .from(intake)
     .where(and(eq(intake.situationId, situationId), eq(intake.sha256, sha256)))
   if (!file) return { intakeId: null, lines: new Set() }
-  const rows = await tx
-    .select({ line: intakeRow.line })
-    .from(intakeRow)
-    .where(eq(intakeRow.intakeId, file.id))
+  // Also lines whose evidence is above the ceiling of whoever asks: they are not to be entered again.
+  const rows = await tx.execute<{ line: number }>(
+    sql`select line from entered_lines(${file.id}::uuid) line`,
+  )
   return { intakeId: file.id, lines: new Set(rows.map(({ line }) => line)) }
 }

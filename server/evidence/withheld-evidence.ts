@@ -42,17 +42,27 @@ export async function withheldEvidence(
     )
   const byId = new Map(rows.map((piece) => [piece.id, piece]))
   const held = rows.flatMap(({ id }): [string, Withholding][] => {
-    const behind = provenanceChain(byId, id).flatMap(sourcesBehind)
-    const why = withheldFrom(
-      audience,
-      behind.flatMap((one) => terms.get(one) ?? []),
-    )
+    const chain = provenanceChain(byId, id)
+    const behind = chain.flatMap(sourcesBehind).flatMap((one) => terms.get(one) ?? [])
+    const why = withheldFrom(audience, leadsAbove(byId, chain) ? [...behind, unseen] : behind)
     return why === null ? [] : [[id, why]]
   })
   const sources = [...terms].flatMap(([id, own]) =>
     withheldFrom(audience, [own]) === null ? [] : [id],
   )
   return { evidence: new Map(held), sources: new Set(sources) }
+}
+
+/** The strictest terms: what whoever passes evidence on cannot see, they cannot know to be agreed. */
+const unseen: Terms = { consent: 'own_use', originatorControl: false, released: [] }
+
+/** Whether provenance goes on to evidence above the ceiling of whoever asks. */
+const leadsAbove = (
+  byId: ReadonlyMap<string, unknown>,
+  chain: readonly { derivedFrom: string | null }[],
+): boolean => {
+  const from = chain.at(-1)?.derivedFrom ?? null
+  return from !== null && !byId.has(from)
 }
 
 /** What keeps one piece of evidence from an audience now; null where nothing does. */
@@ -62,9 +72,11 @@ export async function withheldPiece(
   evidenceId: string,
 ): Promise<Withholding | null> {
   if (audience === 'own_use') return null
-  const behind = (await provenanceOf(tx, evidenceId)).flatMap(sourcesBehind)
-  const terms = await termsOf(tx, inArray(source.id, behind))
-  return withheldFrom(audience, [...terms.values()])
+  const chain = await provenanceOf(tx, evidenceId)
+  const terms = await termsOf(tx, inArray(source.id, chain.flatMap(sourcesBehind)))
+  const byId = new Map(chain.map((piece) => [piece.id, piece]))
+  const known = [...terms.values()]
+  return withheldFrom(audience, leadsAbove(byId, chain) ? [...known, unseen] : known)
 }
 
 /** Who answers for a piece of evidence: who says so, and who handed it over where that is a source too. */

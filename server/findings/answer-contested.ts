@@ -1,6 +1,7 @@
 import { contestedAnswer } from '#db/schema/contested-answer.ts'
 import { defineAct } from '#server/acts.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { isAbove } from '#server/evidence/rules/above.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
 import { answerContestedInput, answerContestedOutput } from './answer-contested.schema.ts'
@@ -22,9 +23,10 @@ export const answerContested = defineAct({
     const isHidden = about.kind === 'evidence' ? hidden.has(about.evidence) : hidden.size > 0
     if (isHidden) return act.refuse('findings.grade_first')
     const { evidence, policy } = await readCase(act.tx, situationId)
+    const above = new Set(evidence.filter(isAbove).map(({ id }) => id))
     const point = contestedPoints(evidence, policy).find((one) =>
       one.kind === 'evidence'
-        ? about.kind === 'evidence' && one.evidence === about.evidence
+        ? about.kind === 'evidence' && one.evidence === about.evidence && !above.has(one.evidence)
         : about.kind === 'dimension' && one.dimension === about.dimension,
     )
     if (!point) return act.refuse('findings.not_contested')

@@ -2,6 +2,7 @@ import { isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { member } from '#db/schema/member.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { isAbove } from '#server/evidence/rules/above.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { unknownOrigin } from '#server/evidence/rules/origin-group.ts'
 import type { Read } from '#server/reads.ts'
@@ -11,7 +12,7 @@ import type { fallsBy } from './get-fall.schema.ts'
 export type Choice = { id: string; name: string; evidence: number }
 
 /**
- * Every source, origin or grader of some evidence, by name. No graders for a reader to whom some
+ * Every source, origin or grader of the evidence that the reader may see, by name. No graders for a reader to whom some
  * grades are still hidden: what falls with one would tell how they judged.
  */
 export async function choicesBy(
@@ -26,23 +27,26 @@ export async function choicesBy(
     evidence: readonly FrozenEvidence[]
   },
 ): Promise<Choice[]> {
-  if (by === 'source') return counted(evidence.map(({ source }) => source))
-  if (by === 'origin') return originsOf(evidence)
+  const seen = evidence.filter((piece) => !isAbove(piece))
+  if (by === 'source') return counted(seen.map(({ source }) => source))
+  if (by === 'origin') return originsOf(seen)
   if ((await hiddenGradeEntries(tx, actor, situationId)).size > 0) return []
-  return gradersOf(tx, evidence)
+  return gradersOf(tx, seen)
 }
 
 /** An origin is named by the evidence at its root; the shared unknown one has no name. */
-const originsOf = (evidence: readonly FrozenEvidence[]): Choice[] =>
-  counted(
-    evidence.map(({ originGroup }) => ({
-      id: originGroup,
-      name:
-        originGroup === unknownOrigin
-          ? ''
-          : (evidence.find((piece) => piece.id === originGroup)?.title ?? ''),
-    })),
+const originsOf = (evidence: readonly FrozenEvidence[]): Choice[] => {
+  const titles = new Map([
+    [unknownOrigin, ''],
+    ...evidence.map(({ id, title }) => [id, title] as const),
+  ])
+  return counted(
+    evidence.flatMap(({ originGroup }) => {
+      const name = titles.get(originGroup)
+      return name === undefined ? [] : [{ id: originGroup, name }]
+    }),
   )
+}
 
 async function gradersOf(tx: Transaction, evidence: readonly FrozenEvidence[]): Promise<Choice[]> {
   const names = await tx

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { isAbove } from '#server/evidence/rules/above.ts'
 import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
@@ -12,7 +13,7 @@ import { whoMay } from './rules/who-may.ts'
 
 /**
  * How far graders agree on each dimension, and what is contested, with its answer. Evidence whose
- * grades are still hidden from the reader is left out and counted.
+ * grades are still hidden from the reader is left out and counted; what is above their ceiling counts and is not listed.
  */
 export const getAgreement = defineRead({
   name: 'finding.agreement',
@@ -24,9 +25,14 @@ export const getAgreement = defineRead({
     const hidden = await hiddenGradeEntries(tx, actor, situationId)
     const evidence = all.filter((piece) => !hidden.has(piece.id))
     const answers = await contestedAnswers(tx, situationId, asOf)
+    const above = new Set(all.filter(isAbove).map(({ id }) => id))
+    const shown = contestedPoints(evidence, policy).filter(
+      (point) => point.kind === 'dimension' || !above.has(point.evidence),
+    )
+
     return {
       dimensions: agreementOn(evidence),
-      contested: contestedPoints(evidence, policy).map(({ judged, ...point }) => ({
+      contested: shown.map(({ judged, ...point }) => ({
         ...point,
         answer: answerTo({ judged, ...point }, answers),
       })),

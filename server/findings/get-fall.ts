@@ -8,7 +8,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { defineRead, type Read } from '#server/reads.ts'
-import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
+import { weighedSnapshot } from '#server/snapshots/read-snapshot.ts'
 import { choicesBy } from './falls-choices.ts'
 import { getFallInput, getFallOutput } from './get-fall.schema.ts'
 import { readCase } from './read-case.ts'
@@ -110,7 +110,7 @@ async function restingDecisions(
     .orderBy(desc(decision.number))
   const resting = []
   for (const { snapshot, ...named } of decisions) {
-    const frozen = await readSnapshot(tx, situationId, snapshot)
+    const frozen = await weighedSnapshot(tx, situationId, snapshot)
     if (frozen === undefined) throw new Error(`the snapshot ${snapshot} is missing`)
     const measures = frozen.measures.flatMap((measure) => frozenGate.safeParse(measure).data ?? [])
     const changed = decisionWithout({ ...frozen, policy: frozenConstants(frozen), measures }, take)

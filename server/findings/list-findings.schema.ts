@@ -5,8 +5,9 @@ import { elementIds } from './rules/elements.ts'
 
 const strength = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
 
+/** Of evidence above the reader's ceiling the id is null, and there is neither number nor title. */
 const evidence = z.object({
-  evidenceId: z.uuid(),
+  evidenceId: z.uuid().nullable(),
   number: z.number().int(),
   title: z.string(),
 })

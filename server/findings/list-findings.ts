@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { actor } from '#db/schema/actor.ts'
 import { scopeTest } from '#db/schema/scope-test.ts'
 import { situation } from '#db/schema/situation.ts'
+import { isAbove } from '#server/evidence/rules/above.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
@@ -25,6 +26,7 @@ export const listFindings = defineRead({
   async perform({ tx, asOf }, { situationId }) {
     const given = await readCase(tx, situationId, asOf)
     const { policy } = given
+    const above = new Set(given.evidence.filter(isAbove).map(({ id }) => id))
     const findings = findingsOf(given.evidence, given)
     const names = await tx
       .select({ actorId: actor.id, name: actor.name })
@@ -49,7 +51,7 @@ export const listFindings = defineRead({
           contested: found.contested,
           required: hasElements(found.crime) ? [...policy.required[found.crime]] : [],
           standings: elementIds.map((element) =>
-            showStanding(element, found.standings[element], policy),
+            showStanding(element, found.standings[element], { policy, above }),
           ),
         }))
         .toSorted(

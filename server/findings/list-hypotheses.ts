@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { actor } from '#db/schema/actor.ts'
+import { withoutAbove } from '#server/evidence/rules/above.ts'
 import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
+import { consistenciesAbove } from './consistencies-above.ts'
 import { listHypothesesOutput } from './list-hypotheses.schema.ts'
 import { presentHypotheses } from './present-hypotheses.ts'
 import { readCase, type SituationCase } from './read-case.ts'
@@ -21,7 +23,8 @@ const mostSound = 3
 
 /**
  * The explanations of what each actor did, held against the evidence on it (domain.md D5). What
- * graders said stays hidden from who has yet to rate the same evidence, and does not count for them.
+ * graders said stays hidden from who has yet to rate the same evidence, and does not count for them. What they said of
+ * evidence above the reader's ceiling counts, and is in no row.
  */
 export const listHypotheses = defineRead({
   name: 'hypothesis.list',
@@ -33,6 +36,7 @@ export const listHypotheses = defineRead({
     const { evidence } = given
     const weightOf = weights(given)
     const hypotheses = await presentHypotheses(tx, situationId, undefined, asOf)
+    const above = await consistenciesAbove(tx, situationId, asOf)
     const { visible, hidden } = await visibleConsistencies(tx, reader, situationId, asOf)
     const names = await tx
       .select({ actorId: actor.id, name: actor.name })
@@ -53,7 +57,7 @@ export const listHypotheses = defineRead({
         const compared = compareHypotheses({
           hypotheses: own.map(({ id }) => id),
           evidence: rows.map(({ id }) => ({ id, weight: weightOf(id) / mostSound })),
-          ratings: rated.flatMap(({ graderId, evidenceId, ratings }) =>
+          ratings: [...rated, ...above.filter(isOf)].flatMap(({ graderId, evidenceId, ratings }) =>
             ratings.map(
               (rating): HypothesisRating => ({ ...rating, grader: graderId, evidence: evidenceId }),
             ),
@@ -68,7 +72,7 @@ export const listHypotheses = defineRead({
             isIntent,
             statement,
           })),
-          evidence: rows.flatMap(({ id, number, title }) => {
+          evidence: withoutAbove(rows).flatMap(({ id, number, title }) => {
             const row = compared.evidence.find((one) => one.id === id)
             if (row === undefined) return []
             const { diagnosticity, decides, cells } = row
@@ -87,10 +91,10 @@ export const listHypotheses = defineRead({
           }),
           together: compared.together,
           apart: compared.apart
-            .map(({ grader, ...ranking }) => ({
-              ...ranking,
-              graderName: rated.find(({ graderId }) => graderId === grader)?.graderName ?? '',
-            }))
+            .flatMap(({ grader, ...ranking }) => {
+              const name = rated.find(({ graderId }) => graderId === grader)?.graderName
+              return name === undefined ? [] : [{ ...ranking, graderName: name }]
+            })
             .toSorted((left, right) => left.graderName.localeCompare(right.graderName)),
         }
       }),

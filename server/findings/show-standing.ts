@@ -6,9 +6,15 @@ import type { Policy } from './rules/policy.ts'
 import { sentenceOf } from './rules/sentence.ts'
 import type { Standing } from './rules/standing.ts'
 
-/** Where an element stands, as a page shows it. */
-export const showStanding = (element: ElementId, standing: Standing, policy: Policy) => {
-  const line = (one: Line<GradedPiece>) => showLine(one, policy)
+/** What a standing is shown under: the policy of its moment, and what is above the reader's ceiling, by id. */
+type ShownUnder = { policy: Policy; above: ReadonlySet<string> }
+
+/**
+ * Where an element stands, as a page shows it. Of evidence above the reader's ceiling it is said that it counts and
+ * nothing else.
+ */
+export const showStanding = (element: ElementId, standing: Standing, under: ShownUnder) => {
+  const { reference, line } = shownUnder(standing, under)
   const { level, low, high, byOrigin, byProvider, margin, newestDay } = standing
   return {
     element,
@@ -40,17 +46,23 @@ export const showStanding = (element: ElementId, standing: Standing, policy: Pol
   }
 }
 
-const showLine = (line: Line<GradedPiece>, policy: Policy) => ({
-  originGroup: line.originGroup,
-  strength: line.strength,
-  evidence: line.evidence.map((piece) => ({
-    ...reference(piece),
-    strength: itemStrength(piece, policy),
-  })),
-})
+function shownUnder({ supporting, contrary }: Standing, { policy, above }: ShownUnder) {
+  const roots = [...supporting, ...contrary]
+    .map(({ originGroup }) => originGroup)
+    .filter((root) => above.has(root))
+  const reference = ({ evidence, number, title }: GradedPiece) =>
+    above.has(evidence)
+      ? { evidenceId: null, number: 0, title: '' }
+      : { evidenceId: evidence, number, title }
+  const line = ({ originGroup, strength, evidence }: Line<GradedPiece>) => ({
+    // Lines are told apart without telling which evidence is at their root.
+    originGroup: above.has(originGroup) ? `above ${roots.indexOf(originGroup)}` : originGroup,
+    strength,
+    evidence: evidence.map((piece) => ({
+      ...reference(piece),
+      strength: itemStrength(piece, policy),
+    })),
+  })
 
-const reference = ({ evidence, number, title }: GradedPiece) => ({
-  evidenceId: evidence,
-  number,
-  title,
-})
+  return { reference, line }
+}

@@ -1,7 +1,8 @@
+import { sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { contestedAnswers } from './list-contested-answers.ts'
-import { answerTo, contestedPoints } from './rules/contested-points.ts'
+import { answerTo, type ContestedAnswer, contestedPoints } from './rules/contested-points.ts'
 import { hasElements } from './rules/crimes.ts'
 import type { Policy } from './rules/policy.ts'
 
@@ -26,7 +27,10 @@ export async function unansweredPoints(
     (point) => point.kind === 'dimension' || carries.has(point.evidence),
   )
   if (points.length === 0) return 0
-  const answers = await contestedAnswers(tx, situationId, asOf)
+  const answers = [
+    ...(await contestedAnswers(tx, situationId, asOf)),
+    ...(await answersAbove(tx, situationId, asOf)),
+  ]
   return points.filter((point) => answerTo(point, answers) === null).length
 }
 
@@ -41,3 +45,16 @@ const carriesFinding = (
       hasElements(crime) &&
       policy.required[crime].includes(element),
   )
+
+/** That points on evidence above the actor's ceiling were answered: a gate is the same for everybody. */
+async function answersAbove(
+  tx: Transaction,
+  situationId: string,
+  asOf?: number,
+): Promise<ContestedAnswer[]> {
+  const rows = await tx.execute<{ evidence: string; judged: string }>(
+    sql`select evidence_id as evidence, judged
+      from answers_above(${situationId}::uuid, ${asOf ?? null}::bigint)`,
+  )
+  return rows.map(({ evidence, judged }) => ({ evidence, judged, dimension: null }))
+}

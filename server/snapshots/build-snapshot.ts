@@ -5,6 +5,7 @@ import { motion } from '#db/schema/motion.ts'
 import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
 import { frozenMotionText, frozenText } from '#server/assessments/frozen-text.ts'
+import { evidenceToFreeze } from '#server/evidence/list-frozen-evidence.ts'
 import { findingsToFreeze } from '#server/findings/list-frozen-findings.ts'
 import { readCase } from '#server/findings/read-case.ts'
 import { frozenMeasure } from '#server/measures/frozen-measure.ts'
@@ -34,7 +35,10 @@ export async function buildSnapshot(
   if (!found) throw new Error(`there is no situation ${situationId}`)
   const put = motionId === null ? null : await motionOf(tx, motionId)
   const measures = [...new Set([...(put?.measure ? [put.measure] : []), ...measureIds])].sort()
-  const given = await readCase(tx, situationId)
+  const given = {
+    ...(await readCase(tx, situationId)),
+    evidence: await evidenceToFreeze(tx, situationId),
+  }
   const { evidence, policy, abandonmentAdopted } = given
   const seriousRisks = await seriousRisksInForce(tx, situationId)
   const frozen = await Promise.all(measures.map((id) => frozenMeasure(tx, id, undefined, policy)))
@@ -55,7 +59,7 @@ export async function buildSnapshot(
     policy,
     actors: await actorsOf(tx, situationId),
     text: await frozenText(tx, situationId),
-    evidence: [...evidence],
+    evidence,
     abandonmentAdopted: [...abandonmentAdopted],
     findings: findingsToFreeze(given),
     ...(seriousRisks.length > 0 ? { seriousRisks } : {}),

@@ -69,4 +69,9 @@ export type FrozenEvidence = {
   setAside?: FrozenGrade[]
   /** SHA-256 of each attached file, lower-case hexadecimal. */
   files: string[]
+  /**
+   * Only where its reader may not see it, and never in what a hash covers: then it has neither number, title, source,
+   * words, dates nor files, and the rest is there to be weighed alone.
+   */
+  above?: true
 }

@@ -21,6 +21,7 @@ export const whoMay = {
   'source.restore': { scope: 'situation', roles: ['convenor', 'drafter', 'adviser'] },
   'evidence.attach': { scope: 'situation', roles: contributors },
   'evidence.correct': { scope: 'situation', roles: contributors },
+  'evidence.mark': { scope: 'situation', roles: contributors },
   'evidence.link': { scope: 'situation', roles: contributors },
   'evidence.unlink': { scope: 'situation', roles: contributors },
   'evidence.attach_file': { scope: 'situation', roles: contributors },

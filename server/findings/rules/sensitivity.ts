@@ -1,3 +1,4 @@
+import { isAbove } from '../../evidence/rules/above.ts'
 import type { FrozenEvidence } from '../../evidence/rules/frozen-evidence.ts'
 import { originGroups } from '../../evidence/rules/origin-group.ts'
 import { provenanceChain } from '../../evidence/rules/provenance.ts'
@@ -32,7 +33,9 @@ export function withoutGrader<C extends Case>(given: C, grader: string): C {
     ...given,
     evidence: given.evidence.map((piece) => ({
       ...piece,
-      grades: piece.grades.filter((grade) => grade.grader !== grader),
+      grades: isAbove(piece)
+        ? piece.grades
+        : piece.grades.filter((grade) => grade.grader !== grader),
     })),
   }
 }
@@ -59,11 +62,16 @@ export function whatFalls(given: Case, without: Case): Fall[] {
   })
 }
 
-/** Removes the grades, not the evidence: links and provenance of other evidence stay whole. */
+/**
+ * Removes the grades, not the evidence: links and provenance of other evidence stay whole. What is above the reader's
+ * ceiling never falls: that it did would tell whose it is.
+ */
 function silenced<C extends Case>(given: C, falls: (piece: FrozenEvidence) => boolean): C {
   return {
     ...given,
-    evidence: given.evidence.map((piece) => (falls(piece) ? { ...piece, grades: [] } : piece)),
+    evidence: given.evidence.map((piece) =>
+      falls(piece) && !isAbove(piece) ? { ...piece, grades: [] } : piece,
+    ),
   }
 }
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { markEvidence } from '#server/evidence/mark-evidence.ts'
 import { determineFinding } from '#server/findings/determine-finding.ts'
 import { listDeterminations } from '#server/findings/list-determinations.ts'
 import { listFindings } from '#server/findings/list-findings.ts'
 import type { Level } from '#server/findings/rules/graded.ts'
 import { withdrawDetermination } from '#server/findings/withdraw-determination.ts'
+import { grantMandate } from '#server/members/grant-mandate.ts'
 import { setActor } from '#server/platform/actor.ts'
 import { buildSnapshot } from '#server/snapshots/build-snapshot.ts'
 import type { Hand } from '../../support/world.ts'
@@ -12,11 +14,12 @@ import { type Case, openCase } from '../evidence/case.ts'
 const crime = 'crimes_against_humanity' as const
 
 let place: Case
+let attached: { evidenceId: string }[]
 beforeAll(async () => {
   place = await openCase()
   const [foreign, defence] = place.world.principals
   const archive = await place.source('Archive')
-  const attached = [
+  attached = [
     await place.attach('Order', ['E1', 'E2', 'E5', 'E6'], { reportedOn: '2026-03-01' }),
     await place.attach('Lists', ['E1', 'E2', 'E5', 'E6'], {
       ...{ sourceId: archive, reportedOn: '2026-03-02' },
@@ -144,5 +147,20 @@ describe('abandonment', () => {
       abandonmentAdopted: [{ actor: actorId, crime }],
       findings: [{ finding: 1 }],
     })
+  })
+
+  it('counts for whoever may not see what it rests on, by the days of that', async () => {
+    const { world, situationId } = place
+    const low = await world.addMember('Low', world.principals[0].ministryId)
+    await world.convenor.act(grantMandate, {
+      ...{ situationId, memberId: low.memberId, role: 'drafter', ceiling: 'restricted' },
+    })
+    const seenBy = async (hand: Hand) =>
+      (await hand.read(listFindings, { situationId }))?.findings[0]?.finding
+    for (const { evidenceId } of attached) {
+      await world.convenor.act(markEvidence, { evidenceId, marking: 'secret', reason: 'Named.' })
+      expect(await seenBy(low)).toBe(1)
+    }
+    expect(await seenBy(place.observer)).toBe(1)
   })
 })

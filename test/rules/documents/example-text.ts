@@ -86,6 +86,7 @@ export const sources: ExportedText['sources'] = [
     number: 12,
     title: 'Registrations of displaced people',
     source: 'Red Cross',
+    marking: 'Restricted',
     grade: 'A2',
   },
   {
@@ -93,6 +94,7 @@ export const sources: ExportedText['sources'] = [
     number: 4,
     title: 'A church burnt near Eldoret on 1 January',
     source: 'Daily press',
+    marking: 'Unclassified',
     grade: null,
   },
 ]

@@ -21,8 +21,8 @@ test('Markdown reads as the text does, its sources and grades at the end', () =>
     '> We were told to leave before Friday.',
     '| Eldoret | 84,000 | 30 December 2007 |',
     'First line\\',
-    '| [1] | Registrations of displaced people (no. 12) | Red Cross | A2 |',
-    '| [2] | A church burnt near Eldoret on 1 January (no. 4) | Daily press | not graded |',
+    '| [1] | Registrations of displaced people (no. 12, Restricted) | Red Cross | A2 |',
+    '| [2] | A church burnt near Eldoret on 1 January (no. 4, Unclassified) | Daily press | not graded |',
   ]) {
     expect(markdown.split('\n')).toContain(line)
   }

@@ -48,7 +48,7 @@ test('what is withheld keeps its place and nothing else; the rest stays', () => 
   expect(left.sources[place]).toEqual({
     evidenceId: 'withheld-1',
     title: 'Withheld: consent of the source does not extend to partners.',
-    ...{ number: null, source: '', grade: null, withheld: true },
+    ...{ number: null, source: '', marking: '', grade: null, withheld: true },
   })
   expect(left.sources.filter(({ withheld }) => !withheld)).toEqual(
     text.sources.filter((source) => source !== told),

@@ -85,6 +85,7 @@ const AssessmentPage = async ({ params }: AssessmentPageProps) => {
                 textMarking={marking.own}
                 may={may}
                 cite={cite}
+                citations={citations}
               />
             ))}
             <CitedEvidenceList citations={citations} situationId={situationId} />

@@ -10,6 +10,7 @@ type CitedEvidenceListProps = {
 /** The annex of a text: what it cites, by number, with source and grade. */
 export const CitedEvidenceList = async ({ citations, situationId }: CitedEvidenceListProps) => {
   const t = await getTranslations('assessments.cited')
+  const words = await getTranslations('situations.markings')
   if (citations.length === 0) return null
 
   return (
@@ -26,14 +27,16 @@ export const CitedEvidenceList = async ({ citations, situationId }: CitedEvidenc
           </tr>
         </thead>
         <tbody>
-          {citations.map(({ evidenceId, number, title, sourceName, code }) => (
+          {citations.map(({ evidenceId, number, title, sourceName, code, marking }) => (
             <tr key={evidenceId}>
               <td className="tabular-nums">{number}</td>
               <td>
                 <Link href={`/situations/${situationId}/evidence/${evidenceId}`} className="link">
                   {title}
                 </Link>
-                <span className="block text-sm text-soft">{sourceName}</span>
+                <span className="block text-sm text-soft">
+                  {sourceName} · {words(marking)}
+                </span>
               </td>
               <td className="whitespace-nowrap tabular-nums">{code ?? t('ungraded')}</td>
             </tr>

@@ -7,6 +7,8 @@ import { type StateSign, StateWord } from '../../../../../_ui/state-word.tsx'
 type SectionStandingProps = {
   readonly title: string
   readonly marking: Marking
+  /** The highest marking of what it cites, where that is above its own. */
+  readonly citesAbove: Marking | null
   readonly isFrozen: boolean
   readonly work: SectionWork
 }
@@ -21,6 +23,7 @@ const signs: Record<SectionWork['state'], StateSign> = {
 export const SectionStanding = async ({
   title,
   marking,
+  citesAbove,
   isFrozen,
   work: { state, assigned, ministries },
 }: SectionStandingProps) => {
@@ -49,6 +52,7 @@ export const SectionStanding = async ({
         )}
         {assigned && <li data-print="no">{t('work.assigned', { name: assigned.name })}</li>}
       </ul>
+      {citesAbove && <p>{t('marking.citesAbove', { marking: words(citesAbove) })}</p>}
       {/* There while it is a draft as well: the text below does not move when somebody marks it as ready. */}
       {(isAsked || ministries.length > 0) && (
         <div data-print={isAsked ? undefined : 'no'}>

@@ -1,8 +1,10 @@
 import { getMessages } from 'next-intl/server'
 import type { CiteEvidence } from '#server/documents/to-elements.ts'
 import type { Marking } from '#server/situations/rules/markings.ts'
+import type { CitedEvidence } from '../../../../../_editor/desk-context.ts'
 import { SectionDesk } from '../../../../../_editor/section-desk.tsx'
 import { WrittenText } from '../../../../../_editor/written-text.tsx'
+import { citedAbove } from './cited-above.ts'
 import { SectionActions } from './section-actions.tsx'
 import { SectionStanding } from './section-standing.tsx'
 import type { MayWithSections, ShownSection } from './shown-section.ts'
@@ -14,11 +16,12 @@ type TextSectionProps = {
   readonly textMarking: Marking
   readonly may: MayWithSections
   readonly cite: CiteEvidence
+  readonly citations: readonly CitedEvidence[]
 }
 
 /** One section: its title, how it is marked and stands, what belongs in it, and its text, written here or read. */
 export const TextSection = async (props: TextSectionProps) => {
-  const { situationId, section, language, textMarking, may, cite } = props
+  const { situationId, section, language, textMarking, may, cite, citations } = props
   const { document, ...known } = section
   const { documentId, title, place, frozen, marking, work } = known
   const guidance = guidanceOf(await getMessages(), section.section)
@@ -36,7 +39,13 @@ export const TextSection = async (props: TextSectionProps) => {
         </h2>
         <SectionActions section={{ ...known, situationId }} textMarking={textMarking} may={may} />
       </div>
-      <SectionStanding title={title} marking={marking} isFrozen={frozen !== null} work={work} />
+      <SectionStanding
+        title={title}
+        marking={marking}
+        citesAbove={citedAbove(document, marking, citations)}
+        isFrozen={frozen !== null}
+        work={work}
+      />
       {guidance !== null && (
         <p data-print="no" className="max-w-prose pt-1 pb-2 text-sm text-soft">
           {guidance}

@@ -45,6 +45,7 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
   const gradings = await api.grading.list(asked)
   const choices = gradings?.may.ask ? await api.grading.choices(asked) : null
   const t = await getTranslations('evidence')
+  const markings = await getTranslations('situations.markings')
   const base = `/situations/${situationId}/evidence`
 
   return (
@@ -56,7 +57,9 @@ const EvidenceItemPage = async (props: EvidenceItemPageProps) => {
       </p>
       <header className="flex flex-wrap items-end justify-between gap-3 pb-5">
         <div className="min-w-0">
-          <p className="eyebrow">{t('number', { number: evidence.number })}</p>
+          <p className="eyebrow">
+            {t('number', { number: evidence.number })} · {markings(evidence.marking)}
+          </p>
           <h2 className="max-w-page text-lg">{evidence.title}</h2>
         </div>
         {evidence.may.contribute && (

@@ -15,6 +15,7 @@ type EvidenceTableProps = {
 /** A page of the register, one row for each piece of evidence. */
 export const EvidenceTable = ({ base, evidence }: EvidenceTableProps) => {
   const t = useTranslations('evidence')
+  const words = useTranslations('situations.markings')
 
   return (
     <Table
@@ -37,11 +38,10 @@ export const EvidenceTable = ({ base, evidence }: EvidenceTableProps) => {
               <Link href={`${base}/${piece.evidenceId}`} className="link font-semibold">
                 {piece.title}
               </Link>
-              {piece.files > 0 && (
-                <span className="block text-faint text-sm">
-                  {t('files', { count: piece.files })}
-                </span>
-              )}
+              <span className="block text-faint text-sm">
+                {words(piece.marking)}
+                {piece.files > 0 && ` · ${t('files', { count: piece.files })}`}
+              </span>
             </>
           ),
           source: (

@@ -9,10 +9,12 @@ import { Button } from '../../../../../_ui/button.tsx'
 import { ErrorSummary } from '../../../../../_ui/error-summary.tsx'
 import { RefusalNotice } from '../../../../../_ui/refusal-notice.tsx'
 import { Section } from '../../../../../_ui/section.tsx'
+import { Select } from '../../../../../_ui/select.tsx'
 import { emptyEvidence, evidenceGiven, type FormOffers } from '../_parts/evidence-draft.ts'
 import { EvidenceFields } from '../_parts/evidence-fields.tsx'
 import { isCompleteLink, type LinkDraft } from '../_parts/link-fields.tsx'
 import { OriginFields } from '../_parts/origin-fields.tsx'
+import type { MarkingChoice } from '../[evidenceId]/_parts/mark-evidence.tsx'
 import { Attached } from './attached.tsx'
 import { FilesField } from './files-field.tsx'
 import { LinksField } from './links-field.tsx'
@@ -22,10 +24,12 @@ type AttachFormProps = {
   readonly base: string
   readonly situationId: string
   readonly offers: FormOffers
+  /** How widely it may be marked to travel; the situation's own marking first. */
+  readonly markings: readonly MarkingChoice[]
 }
 
 /** Everything about a piece of evidence on one page: the report, its origin, what it shows, files. */
-export const AttachForm = ({ base, situationId, offers }: AttachFormProps) => {
+export const AttachForm = ({ base, situationId, offers, markings }: AttachFormProps) => {
   const t = useTranslations('evidence.form')
   const { run, pending, refusal, receipt } = useAct(useTRPC().evidence.attach)
   const faults = useFormFaults(() =>
@@ -34,6 +38,7 @@ export const AttachForm = ({ base, situationId, offers }: AttachFormProps) => {
   const [draft, setDraft] = useState(emptyEvidence)
   const [links, setLinks] = useState<readonly LinkDraft[]>([])
   const [files, setFiles] = useState<readonly ArrivedFile[]>([])
+  const [marking, setMarking] = useState<MarkingChoice['value']>('as_situation')
   const [isTried, setTried] = useState(false)
   const [added, setAdded] = useState<{ evidenceId: string; number: number } | null>(null)
   const isOriginKnown =
@@ -57,6 +62,7 @@ export const AttachForm = ({ base, situationId, offers }: AttachFormProps) => {
     const given = {
       ...evidenceGiven(draft),
       situationId,
+      marking: marking === 'as_situation' ? null : marking,
       links: complete,
       uploadIds: files.map((file) => file.uploadId),
     }
@@ -95,6 +101,15 @@ export const AttachForm = ({ base, situationId, offers }: AttachFormProps) => {
         onChange={setDraft}
         faultAt={faults.at}
       />
+      <div className="pt-5">
+        <Select
+          label={t('marking')}
+          hint={t('markingHint')}
+          choices={markings}
+          value={marking}
+          onChange={setMarking}
+        />
+      </div>
       <div className="py-6">
         <OriginFields
           others={offers.evidence}

@@ -16,6 +16,8 @@ const NewEvidencePage = async ({ params }: NewEvidencePageProps) => {
   const form = await (await caller()).evidence.form({ situationId })
   if (!form?.may.contribute) return missing()
   const t = await getTranslations('evidence')
+  const words = await getTranslations('situations.markings')
+  const { around, allowed } = form.markings
   const base = `/situations/${situationId}/evidence`
 
   return (
@@ -27,7 +29,15 @@ const NewEvidencePage = async ({ params }: NewEvidencePageProps) => {
       </p>
       <h2 className="text-lg">{t('form.title')}</h2>
       <p className="max-w-prose pb-5 text-soft">{t('form.lead')}</p>
-      <AttachForm base={base} situationId={situationId} offers={form} />
+      <AttachForm
+        base={base}
+        situationId={situationId}
+        offers={form}
+        markings={[
+          { value: 'as_situation', label: t('marking.asSituation', { marking: words(around) }) },
+          ...allowed.map((value) => ({ value, label: words(value) })),
+        ]}
+      />
     </div>
   )
 }

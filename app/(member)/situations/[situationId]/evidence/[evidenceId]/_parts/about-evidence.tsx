@@ -6,10 +6,11 @@ import { Section } from '../../../../../../_ui/section.tsx'
 import { StateWord } from '../../../../../../_ui/state-word.tsx'
 import { ReliabilityWord } from '../../../sources/_parts/reliability-word.tsx'
 import { DaySpan } from '../../_parts/day-span.tsx'
+import { MarkingTerm } from './marking-term.tsx'
 import type { ShownEvidence } from './shown-evidence.ts'
 import { Term } from './term.tsx'
 
-/** Source, provider, reference, place and days. */
+/** Marking, source, provider, reference, place and days. */
 export const AboutEvidence = ({ evidence }: { readonly evidence: ShownEvidence }) => {
   const t = useTranslations('evidence')
   const locale = useLocale()
@@ -18,6 +19,7 @@ export const AboutEvidence = ({ evidence }: { readonly evidence: ShownEvidence }
   return (
     <Section title={t('page.about')}>
       <dl className="flex flex-col gap-3">
+        <MarkingTerm evidence={evidence} />
         <Term name={t('page.source')}>
           <Link
             href={`/situations/${evidence.situationId}/sources/${source.sourceId}`}

@@ -14,7 +14,7 @@ type ProvenanceSectionProps = {
 /** The chain back to the origin, as steps from the root down to this evidence and what repeats it. */
 export const ProvenanceSection = ({ evidence, base, others }: ProvenanceSectionProps) => {
   const t = useTranslations('evidence.provenance')
-  const { provenance, repeatedBy, origin, regroupedTo } = evidence
+  const { provenance, derivesFromAbove, repeatedBy, origin, regroupedTo } = evidence
   const chain = provenance.toReversed()
   const drawn = [...provenance, ...repeatedBy].map((step) => step.evidenceId)
   const alsoShared = origin.shared.filter((other) => !drawn.includes(other.evidenceId))
@@ -46,7 +46,8 @@ export const ProvenanceSection = ({ evidence, base, others }: ProvenanceSectionP
             </li>
           ))}
         </ol>
-        {chain.length === 0 && regroupedTo === null && (
+        {derivesFromAbove && <p>{t('fromAbove')}</p>}
+        {chain.length === 0 && regroupedTo === null && !derivesFromAbove && (
           <p>{evidence.firstHand ? t('firstHand') : t('notAttested')}</p>
         )}
         {regroupedTo !== null && (
