@@ -23,7 +23,11 @@ export const OriginTree = ({ tree, base }: OriginTreeProps) => {
       <h3 className="max-w-prose">{title}</h3>
       <p className="pb-2 text-soft text-sm">{t('goBack', { count, sources })}</p>
       <figure className="flex min-w-0 gap-2">
-        <TreeLines branches={branches} label={t('picture', { count, sources, title })} />
+        <TreeLines
+          branches={branches}
+          label={t('picture', { count, sources, title })}
+          isAttested={origin !== 'unknown'}
+        />
         <ol className="min-w-0 grow">
           {branches.map(({ evidenceId, number, title: reported, sourceName, way }) => (
             <li

@@ -6,13 +6,18 @@ export const rowHeight = 44
 const lane = 14
 const margin = 9
 
-type TreeLinesProps = { readonly branches: ShownTree['branches']; readonly label: string }
+type TreeLinesProps = {
+  readonly branches: ShownTree['branches']
+  readonly label: string
+  /** Whether anybody attests where it begins. */
+  readonly isAttested: boolean
+}
 
 /**
- * The lines beside a tree's rows: a full square where it begins, rings below, a dashed line where a member said
+ * The lines beside a tree's rows: a square where it begins, empty where nobody attests that, rings below, a dashed line where a member said
  * that the origin is the same. Shapes, no colour.
  */
-export const TreeLines = ({ branches, label }: TreeLinesProps) => {
+export const TreeLines = ({ branches, label, isAttested }: TreeLinesProps) => {
   const lanes = Math.max(...branches.map(({ depth }) => Math.min(depth, deepestDrawn)))
   const width = margin * 2 + lanes * lane
   const x = (depth: number) => margin + Math.min(depth, deepestDrawn) * lane
@@ -50,7 +55,10 @@ export const TreeLines = ({ branches, label }: TreeLinesProps) => {
             {own > 0 && <path d={`M${x(own - 1)} ${middle}H${x(own) - 5}`} {...isDashed} />}
             {isParent && <path d={`M${x(depth)} ${middle + 5}V${top + rowHeight}`} />}
             {way === 'root' ? (
-              <rect x={x(0) - 5} y={middle - 5} width={10} height={10} fill="currentColor" />
+              <rect
+                {...{ x: x(0) - 5, y: middle - 5, width: 10, height: 10 }}
+                fill={isAttested ? 'currentColor' : 'none'}
+              />
             ) : (
               <circle cx={x(depth)} cy={middle} r={5} fill="var(--color-paper)" />
             )}
