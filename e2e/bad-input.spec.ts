@@ -6,7 +6,7 @@ import { docxTypes, zip } from '../test/support/zip.ts'
 import { installation } from './installation/installation.ts'
 import { openBallotFor, run } from './steps/calls.ts'
 import { chooseFile } from './steps/evidence.ts'
-import { press, write } from './steps/fields.ts'
+import { find, press, write } from './steps/fields.ts'
 import { expect, signIn, test } from './steps/journey.ts'
 import { expectAccessible } from './steps/look.ts'
 import { vote } from './steps/meetings.ts'
@@ -186,11 +186,7 @@ test('a circle of origins is refused in words, and a grade on what one may not s
   await chair.goto(`/situations/${situationId}/evidence/${evidenceId}`)
   await press(chair, say('evidence.regroup.open'))
   const dialog = chair.getByRole('alertdialog')
-  const other = dialog.getByRole('combobox', { name: say('evidence.regroup.with') })
-  await other.click()
-  await dialog.getByRole('button', { name: say('common.form.showChoices') }).waitFor()
-  await other.fill('The wire')
-  await chair.getByRole('option', { name: 'The wire repeats the blast' }).click()
+  await find(dialog, say('evidence.regroup.with'), 'The wire repeats the blast')
   await write(dialog, say('evidence.regroup.reason'), 'Same words')
   await press(dialog, say('evidence.regroup.open'))
   const circle = say('evidence.refusals.provenance_circle', { number: 1 })
