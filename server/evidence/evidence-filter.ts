@@ -41,11 +41,12 @@ function matching(filter: Filter, asOf: number | undefined): SQL | undefined {
   )
 }
 
-// A word may be nearly everywhere: where nothing else narrows the list, no more is looked up than a page of it.
-function withWords({ situationId, before, limit, text: _, ...others }: Filter, text: string): SQL {
+// A word may be nearly everywhere: where at most a source narrows the list besides, no more is looked up than a page of it.
+function withWords(filter: Filter, text: string): SQL {
+  const { situationId, sourceId, before, limit, text: _, ...others } = filter
   const isAlone = Object.values(others).every((other) => other === undefined)
-  const most = isAlone ? limit + 1 : null
-  return sql`(select evidence_with_words(${situationId}::uuid, ${text}, ${before ?? null}::integer, ${most}::integer))`
+  return sql`(select evidence_with_words(${situationId}::uuid, ${text}, ${sourceId ?? null}::uuid,
+    ${before ?? null}::integer, ${isAlone ? limit + 1 : null}::integer))`
 }
 
 function linked(tx: Transaction, filter: Filter, asOf: number | undefined): SQL | undefined {
