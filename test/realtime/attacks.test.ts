@@ -1,6 +1,6 @@
-import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { deleted, numbersFrom, updateOfStructs } from './hostile.ts'
 import { openRaw, paragraphBy, type Raw, updatesOf } from './raw.ts'
 import { createWorld, patience, type World } from './world.ts'
 import { open, pause, saved, until, type Writer } from './writer.ts'
@@ -37,18 +37,9 @@ async function unharmed(): Promise<void> {
   expect(world.pid()).toBe(pid)
 }
 
-/** One GC struct: 14 bytes that claim a client id and any length. */
-function poison(client: number, clock: number, length: number): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarUint(encoder, client)
-  encoding.writeVarUint(encoder, clock)
-  encoding.writeUint8(encoder, 0)
-  encoding.writeVarUint(encoder, length)
-  encoding.writeVarUint(encoder, 0)
-  return encoding.toUint8Array(encoder)
-}
+/** 14 bytes that claim a client id and any length. */
+const poison = (client: number, clock: number, length: number): Uint8Array =>
+  updateOfStructs([{ client, clock, structs: [deleted(length)] }])
 
 test('a poison update for another’s client id is refused, and the victim’s text lives on', async () => {
   const clock = Y.getState(victim.document.store, victim.document.clientID)
@@ -189,27 +180,6 @@ test('updates whose foundations never come are held for a while and never stored
   await unharmed()
 })
 
-test('updates that arrive before what they build on are taken once it is there', async () => {
-  const [first, second] = updatesOf(
-    800,
-    (document) => {
-      const paragraph = new Y.XmlElement('paragraph')
-      paragraph.insert(0, [new Y.XmlText('one ')])
-      document.getXmlFragment('text').insert(0, [paragraph])
-    },
-    (document) => {
-      const paragraph = document.getXmlFragment('text').get(0)
-      if (paragraph instanceof Y.XmlElement) paragraph.insert(1, [new Y.XmlText('two')])
-    },
-  )
-  if (!first || !second) throw new Error('two changes make two updates')
-  attacker.sendUpdate(second)
-  attacker.sendUpdate(first)
-  await until(() => attacker.committed() === 2, 'both committed')
-  await until(() => victim.words().includes('one two'), 'both arrive')
-  await unharmed()
-})
-
 test('a name cannot be forged, nor another’s presence ended', async () => {
   const presence = () => victim.provider.awareness.getStates()
   attacker.sendPresence([[4_000, 1, { user: { name: 'The minister' }, cursor: null }]])
@@ -244,11 +214,7 @@ test('who leaves is gone for the others', async () => {
 })
 
 test('frames that are no message close the socket at the third and never the process', async () => {
-  let seed = 1
-  const random = () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-    return seed
-  }
+  const random = numbersFrom(1)
   const real = paragraphBy(900, 'mutated')
   for (let round = 0; round < 120; round += 1) {
     const raw = await openRaw(world, await world.signIn('drafter'), documentId)

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { connect as dial, Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { beside, deleted, maskedFrame, numbersFrom, updateOfStructs } from './hostile.ts'
 import { openRaw, paragraphBy, type Raw, updatesOf } from './raw.ts'
-import { createWorld, patience, type SignedIn, type World } from './world.ts'
+import { memoryOf, sendAtOnce, underneath } from './underneath.ts'
+import { createWorld, patience, type World } from './world.ts'
 import { open, pause, saved, until, type Writer } from './writer.ts'
 
 let world: World
@@ -138,7 +137,7 @@ test('thousands of client ids in one update, and large frames of noise or of the
   const victim = await victimIn(documentId)
   const random = numbersFrom(7)
   const many = Array.from({ length: 5_000 }, (_, client) => {
-    return { client: 10_000 + client, clock: 0, structs: [deleted] }
+    return { client: 10_000 + client, clock: 0, structs: [deleted(1)] }
   })
   const big = new Y.Doc()
   big.getXmlFragment('text').insert(0, [new Y.XmlText('words '.repeat(4_000))])
@@ -210,7 +209,12 @@ test('what comes before the text is there is refused with it: nothing is deleted
   const who = await world.signIn('drafter')
   const answer = await world.sql.begin(async (tx) => {
     await tx`lock table document_state in access exclusive mode`
-    const answered = sendAtOnce(who, documentId, Uint8Array.of(0, 2, deletion.length, ...deletion))
+    const answered = sendAtOnce(
+      world,
+      who,
+      documentId,
+      Uint8Array.of(0, 2, deletion.length, ...deletion),
+    )
     await pause(300)
     return { answered }
   })
@@ -237,8 +241,8 @@ test('1,000 malformed frames before signing in, while loading, reading and writi
   await expectTurns(async () => {
     for (let time = 0; time < 100; time += 1) {
       const frames = Buffer.concat(Array.from({ length: 10 }, () => maskedFrame(malformed())))
-      expect(await sendAtOnce(nobody, documentId, frames, true)).toMatch(/ 40[01] /)
-      expect(await sendAtOnce(drafter, documentId, frames, true)).toMatch(/ 400 /)
+      expect(await sendAtOnce(world, nobody, documentId, frames, true)).toMatch(/ 40[01] /)
+      expect(await sendAtOnce(world, drafter, documentId, frames, true)).toMatch(/ 400 /)
     }
     for (const role of ['observer', 'drafter']) {
       const who = await world.signIn(role)
@@ -276,41 +280,3 @@ test('a large paste and a long day offline are taken, in order with what follows
   writer.leave()
   reader.leave()
 })
-
-function underneath({ socket }: Raw): Socket {
-  const own: unknown = Reflect.get(socket, '_socket')
-  if (!(own instanceof Socket)) throw new Error('a socket')
-  return own
-}
-
-/** Asks for an upgrade and sends frames along with it, without waiting; the first line of the answer. */
-function sendAtOnce(
-  { cookie }: Pick<SignedIn, 'cookie'>,
-  documentId: string,
-  content: Uint8Array,
-  isFramed = false,
-): Promise<string> {
-  const frames = isFramed ? content : maskedFrame(content)
-  return new Promise((answered, failed) => {
-    const socket = dial(world.port, '127.0.0.1')
-    socket.on('error', failed)
-    socket.on('data', (answer) => {
-      answered(String(answer).split('\r\n')[0] ?? '')
-      socket.destroy()
-    })
-    const head = [
-      `GET /${documentId}?acks=0 HTTP/1.1`,
-      ...['Host: x', 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'],
-      ...['Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', `Origin: ${world.origin}`],
-      `Cookie: ${cookie}`,
-    ]
-    socket.write(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), frames]))
-  })
-}
-
-/** The memory of a process (MB), once it has had time to give some back. */
-async function memoryOf(pid: number): Promise<number> {
-  await pause(500)
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
-}

@@ -27,11 +27,13 @@ export const beside: Write = (encoder) => {
   encoding.writeVarUint(encoder, 6)
 }
 
-/** A struct that says it was deleted, of one character. */
-export const deleted: Write = (encoder) => {
-  encoding.writeUint8(encoder, 0)
-  encoding.writeVarUint(encoder, 1)
-}
+/** A struct that says it was deleted, of so many characters: it names a number instead of holding them. */
+export const deleted =
+  (length: number): Write =>
+  (encoder) => {
+    encoding.writeUint8(encoder, 0)
+    encoding.writeVarUint(encoder, length)
+  }
 
 /** Numbers that look random and are the same in every run. */
 export function numbersFrom(seed: number): () => number {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openRaw, updatesOf } from './raw.ts'
 import { createWorld, patience, type World } from './world.ts'
 import { connect, open, pause, saved, until } from './writer.ts'
 
@@ -104,4 +106,29 @@ test('a slow reader is cut back: sent the difference once it reads again, not ev
   expect(slow.closes).toEqual([])
   writer.leave()
   slow.leave()
+})
+
+test('updates that arrive before what they build on are taken once it is there', async () => {
+  const documentId = await world.addDocument()
+  const reader = await open(world, await world.signIn('observer'), { documentId })
+  const raw = await openRaw(world, await world.signIn('drafter'), documentId)
+  const [first, second] = updatesOf(
+    800,
+    (document) => {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [new Y.XmlText('one ')])
+      document.getXmlFragment('text').insert(0, [paragraph])
+    },
+    (document) => {
+      const paragraph = document.getXmlFragment('text').get(0)
+      if (paragraph instanceof Y.XmlElement) paragraph.insert(1, [new Y.XmlText('two')])
+    },
+  )
+  if (!first || !second) throw new Error('two changes make two updates')
+  raw.sendUpdate(second)
+  raw.sendUpdate(first)
+  await until(() => raw.committed() === 2, 'both committed')
+  await until(() => reader.words().includes('one two'), 'both arrive')
+  raw.leave()
+  reader.leave()
 })
