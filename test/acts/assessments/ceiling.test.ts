@@ -13,10 +13,7 @@ import { writeSection } from '#server/assessments/write-section.ts'
 import { getFrozen } from '#server/ballots/get-frozen.ts'
 import { startThread } from '#server/comments/start-thread.ts'
 import { exportDecision } from '#server/decisions/export-decision.ts'
-import { logDecision } from '#server/decisions/log-decision.ts'
 import type { TextNode } from '#server/documents/text-node.ts'
-import { askForecast } from '#server/forecasts/ask-forecast.ts'
-import { proposeMeasure } from '#server/measures/propose-measure.ts'
 import { grantMandate } from '#server/members/grant-mandate.ts'
 import { canonicalJson } from '#server/record/canonical.ts'
 import { getAct } from '#server/record/get-act.ts'
@@ -24,10 +21,9 @@ import { sha256 } from '#server/record/sha256.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
 import { openByCorrespondence } from '../ballots/sitting.ts'
 import { passageOf } from '../comments/passage.ts'
-import { words } from '../decisions/adopted.ts'
 import { type Case, openCase } from '../evidence/case.ts'
-import { proposal } from '../measures/proposal.ts'
 import { everythingFor, reads } from './every-read.ts'
+import { everythingThereIs } from './everything-there-is.ts'
 
 const secret = 'the lieutenant kept a notebook'
 const traces = (documentId: string) => [documentId, 'Elements of attempt', secret]
@@ -72,31 +68,11 @@ beforeAll(async () => {
   await convenor.act(writeSection, { documentId: hidden, document: saying(secret, evidenceId) })
   await convenor.act(markSection, { documentId: hidden, marking: 'secret' })
   await convenor.act(writeSection, { documentId: open, document: saying('Seen by all.') })
-  const { versionId } = await convenor.act(nameVersion, { assessmentId, name: 'As agreed' })
-  const { ballotId, motionId } = await openByCorrespondence(world, situationId, { seconds: 900 })
-  const lead = world.principals[0].ministryId ?? ''
-  const { measureId } = await convenor.act(proposeMeasure, { situationId, ...proposal(lead) })
-  const { decisionId } = await convenor.act(
-    logDecision,
-    words(world, situationId, { kind: 'chair', reasons: 'Time is short.', measureId }),
+  ids = await everythingThereIs(
+    one,
+    { assessmentId, memberId: high.memberId },
+    { evidenceId, documentId: hidden, text: 'notebook', fileId: situationId },
   )
-  const { forecastId } = await convenor.act(askForecast, {
-    ...{ situationId, bodyId: world.bodyId, resolverId: convenor.memberId },
-    ...{ question: 'Will the march be held?', criteria: 'It is reported.', dueOn: '2099-12-31' },
-    closesAt: new Date(Date.now() + 3_600_000).toISOString(),
-  })
-  ids = {
-    ...{ situationId, assessmentId, versionId, ballotId, motionId, decisionId, evidenceId },
-    ...{ documentId: hidden, memberId: high.memberId, from: versionId, to: 'now', by: 'source' },
-    ...{ point: versionId, text: 'notebook', index: 0, warningId: situationId },
-    ...{ meetingId: situationId, measureId, fileId: situationId },
-    ...{ id: one.sourceId, sourceId: one.sourceId, forecastId, uploadId: situationId },
-    constants: { graders: 3 },
-    plan: {
-      ...{ uses: ['reported'], dates: null, titleWithPlace: false, provider: 'unknown' },
-      source: { by: 'one', sourceId: one.sourceId },
-    },
-  }
 })
 afterAll(() => world.end())
 

@@ -1,26 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { nameVersion } from '#server/assessments/name-version.ts'
 import { openAssessment } from '#server/assessments/open-assessment.ts'
 import { writeSection } from '#server/assessments/write-section.ts'
 import { getFrozen } from '#server/ballots/get-frozen.ts'
 import { exportDecision } from '#server/decisions/export-decision.ts'
-import { logDecision } from '#server/decisions/log-decision.ts'
 import { attachEvidence } from '#server/evidence/attach-evidence.ts'
 import { correctEvidence } from '#server/evidence/correct-evidence.ts'
 import { markEvidence } from '#server/evidence/mark-evidence.ts'
 import { listFindings } from '#server/findings/list-findings.ts'
 import { proposeHypothesis } from '#server/findings/propose-hypothesis.ts'
 import { rateConsistency } from '#server/findings/rate-consistency.ts'
-import { askForecast } from '#server/forecasts/ask-forecast.ts'
-import { proposeMeasure } from '#server/measures/propose-measure.ts'
 import { grantMandate } from '#server/members/grant-mandate.ts'
 import { getAct } from '#server/record/get-act.ts'
 import { rateRisk } from '#server/risks/rate-risk.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
 import { everythingFor, reads } from '../assessments/every-read.ts'
-import { openByCorrespondence } from '../ballots/sitting.ts'
-import { words } from '../decisions/adopted.ts'
-import { proposal } from '../measures/proposal.ts'
+import { everythingThereIs } from '../assessments/everything-there-is.ts'
 import { type Case, openCase } from './case.ts'
 
 const sha256 = 'c0ffee11'.repeat(8)
@@ -87,32 +81,12 @@ beforeAll(async () => {
       ],
     },
   })
-  const { versionId } = await convenor.act(nameVersion, { assessmentId, name: 'As agreed' })
-  const { ballotId, motionId } = await openByCorrespondence(world, situationId, { seconds: 900 })
-  const lead = world.principals[0].ministryId ?? ''
-  const { measureId } = await convenor.act(proposeMeasure, { situationId, ...proposal(lead) })
-  const { decisionId } = await convenor.act(
-    logDecision,
-    words(world, situationId, { kind: 'chair', reasons: 'Time is short.', measureId }),
-  )
-  const { forecastId } = await convenor.act(askForecast, {
-    ...{ situationId, bodyId: world.bodyId, resolverId: convenor.memberId },
-    ...{ question: 'Will the march be held?', criteria: 'It is reported.', dueOn: '2099-12-31' },
-    closesAt: new Date(Date.now() + 3_600_000).toISOString(),
-  })
   traces = [hidden, file, sha256, ...told]
-  ids = {
-    ...{ situationId, assessmentId, versionId, ballotId, motionId, decisionId },
-    ...{ evidenceId: hidden, documentId, memberId: high.memberId, from: versionId, to: 'now' },
-    ...{ by: 'source', point: versionId, text: 'kestrel', index: 0, warningId: situationId },
-    ...{ meetingId: situationId, measureId, fileId: file, forecastId },
-    ...{ id: one.sourceId, sourceId: one.sourceId, uploadId: situationId },
-    constants: { graders: 3 },
-    plan: {
-      ...{ uses: ['reported'], dates: null, titleWithPlace: false, provider: 'unknown' },
-      source: { by: 'one', sourceId: one.sourceId },
-    },
-  }
+  ids = await everythingThereIs(
+    one,
+    { assessmentId, memberId: high.memberId },
+    { evidenceId: hidden, documentId, text: 'kestrel', fileId: file },
+  )
 })
 afterAll(() => world.end())
 
@@ -172,7 +146,9 @@ describe('evidence above a member’s ceiling', () => {
       ratings: hypothesisIds.map((hypothesis) => ({ hypothesis, consistency: 5 as const })),
     })
     await world.convenor.act(markEvidence, {
-      ...{ evidenceId: hidden, marking: 'confidential', reason: 'It is known to more.' },
+      evidenceId: hidden,
+      marking: 'confidential',
+      reason: 'It is known to more.',
     })
     const after = await everythingFor(world, low, ids)
     expect({ ...after, 'findings.hypotheses': '' }).toEqual({

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Transaction } from '#db/client.ts'
@@ -10,7 +8,6 @@ import { hashText } from '#server/assessments/hash-text.ts'
 import { openAssessment } from '#server/assessments/open-assessment.ts'
 import { restoreVersion } from '#server/assessments/restore-version.ts'
 import { textOf } from '#server/documents/from-ydoc.ts'
-import { textRoot } from '#server/documents/schema.ts'
 import { foundInTime, hasTakenTooLong } from '#server/platform/took-too-long.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { authorsAt } from '#server/replay/authors-at.ts'
@@ -22,6 +19,7 @@ import { replaying } from '#server/replay/replaying.ts'
 import { textsAt } from '#server/replay/texts-at.ts'
 import { createCaller } from '#server/router.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
+import { strokes, superuser, typeInto } from './long-log.ts'
 
 let world: World
 let drafter: Hand
@@ -29,67 +27,19 @@ let situationId: string
 let documentId: string
 let updates: Buffer[]
 
-/** Letters typed one by one into the seeded text, as many as need a thread. */
-const strokes = 4_000
-
 beforeAll(async () => {
   world = await makeWorld()
   drafter = await world.addMember('A drafter', null)
   situationId = await world.openSituation([[drafter, 'drafter']])
   const { sections } = await drafter.act(openAssessment, { situationId })
   documentId = sections[0]?.documentId ?? ''
-  updates = await type(documentId)
+  updates = await typeInto(world, documentId, drafter)
 })
 afterAll(() => world.end())
 // As a process that was just started: what one test replayed must not answer another.
 beforeEach(() => forget())
 
 const forget = () => Reflect.deleteProperty(globalThis, 'focalpointReplaying')
-
-const superuser = async <Result>(work: (sql: postgres.Sql) => Promise<Result>) => {
-  const connection = postgres(world.database.superuserUrl, { max: 1 })
-  try {
-    return await work(connection)
-  } finally {
-    await connection.end()
-  }
-}
-
-/** Writes the strokes as the realtime process logs them. @returns every update of the log, the seed first */
-const type = (id: string) =>
-  superuser(async (connection) => {
-    const [seed] = await connection<{ content: Buffer; hash: Buffer }[]>`
-      select content, hash from document_update where document_id = ${id}`
-    if (!seed) throw new Error('no seed')
-    const text = new Y.Doc()
-    Y.applyUpdate(text, seed.content)
-    const typed: Buffer[] = []
-    text.clientID = 4_711
-    text.on('update', (update: Uint8Array) => typed.push(Buffer.from(update)))
-    const words = new Y.XmlText()
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, [words])
-    text.getXmlFragment(textRoot).insert(0, [paragraph])
-    for (let at = 0; typed.length < strokes; at += 1) {
-      words.insert(words.length, 'the quick brown fox '[at % 20] ?? ' ')
-      if (at % 50 === 49) words.delete(words.length - 3, 3)
-    }
-    const hashes: Buffer[] = []
-    for (const content of typed) {
-      const before = hashes.at(-1) ?? seed.hash
-      hashes.push(createHash('sha256').update(before).update(content).digest())
-    }
-    await connection`insert into document_update (document_id, sequence, member_id, connection_id, at, content, hash)
-      select ${id}, n + 1, ${drafter.memberId}, gen_random_uuid(), clock_timestamp() + make_interval(secs => n),
-        decode(c, 'hex'), decode(h, 'hex')
-      from unnest(${typed.map(inHex)}::text[], ${hashes.map(inHex)}::text[]) with ordinality as rows (c, h, n)`
-    await connection`insert into document_client (document_id, client_id, member_id, since_sequence)
-      values (${id}, 4711, ${drafter.memberId}, 2)`
-    await connection`update document set sequence = ${strokes + 1} where id = ${id}`
-    return [seed.content, ...typed]
-  })
-
-const inHex = (bytes: Buffer) => bytes.toString('hex')
 
 /** What a plain replay comes to. */
 const plainly = (last: number) => {
@@ -213,7 +163,7 @@ describe('an act and the worker', () => {
     const [text] = await inTransaction(system, (tx) => textsAt(tx, [at(3_000)]))
     expect(text && documentIn(text)).toEqual(plain)
     forget()
-    const moment = await superuser(async (connection) => {
+    const moment = await superuser(world, async (connection) => {
       const [row] = await connection<{ at: string }[]>`
         select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from document_update
         where document_id = ${documentId} and sequence = 3000`
