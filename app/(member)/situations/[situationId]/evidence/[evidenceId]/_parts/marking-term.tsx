@@ -16,7 +16,7 @@ export const MarkingTerm = ({ evidence }: { readonly evidence: ShownEvidence }) 
       {words(marking)}
       {!markingIsOwn && <span className="block text-faint text-sm">{t('shared')}</span>}
       {may.contribute && (
-        <span data-print="no" className="block">
+        <span data-print="no" className="block pt-2">
           <MarkEvidence
             evidenceId={evidenceId}
             present={markingIsOwn ? marking : 'as_situation'}
