@@ -24,8 +24,12 @@ export const answerWarning = async (
       .select()
       .from(warning)
       .where(and(eq(warning.id, warningId), isNull(warning.endedBy)))
-  const [present] = await read()
-  if (!present) return 'not_found'
+  // Held from here on: an answer that came between reading and ending would be ended by this one.
+  const [present] = await read().for('update')
+  if (!present) {
+    const [now] = await read()
+    return now && !isUnanswered(now.state) ? 'answered_already' : 'not_found'
+  }
   if (!isUnanswered(present.state)) return 'answered_already'
   if (!(await endVersion(act, warning, warningId))) {
     const [now] = await read()
