@@ -1,5 +1,5 @@
 import { integer, jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
-import type { RulesOfProcedure } from '../../server/members/rules/rules-of-procedure.ts'
+import type { AdoptedRules } from '../../server/members/rules/rules-of-procedure.ts'
 import { version } from './columns.ts'
 
 /** A body's rules of procedure, versioned; every ballot pins the version it was opened under. */
@@ -7,5 +7,5 @@ export const rulesOfProcedure = pgTable('rules_of_procedure', {
   ...version(),
   bodyId: uuid('body_id').notNull(),
   version: integer('version').notNull(),
-  rules: jsonb('rules').$type<RulesOfProcedure>().notNull(),
+  rules: jsonb('rules').$type<AdoptedRules>().notNull(),
 })

@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { body } from '#db/schema/body.ts'
 import { rulesOfProcedure } from '#db/schema/rules-of-procedure.ts'
 import { seat } from '#db/schema/seat.ts'
-import type { RulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
+import { type RulesOfProcedure, wholeRules } from '#server/members/rules/rules-of-procedure.ts'
 import { held } from '#server/platform/versions.ts'
 
 export type BodyProcedure = {
@@ -31,7 +31,7 @@ export const procedureOf = async (
     )
     .where(and(eq(body.id, bodyId), held(body, asOf)))
 
-  return row
+  return row && { ...row, rules: wholeRules(row.rules) }
 }
 
 /** Who sits in a body, by ministry, the principal first. */

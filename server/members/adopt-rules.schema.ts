@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standardRulesOfProcedure } from './rules/rules-of-procedure.ts'
 
 const fraction = z
   .object({ numerator: z.int().min(0), denominator: z.int().min(1) })
@@ -13,6 +14,36 @@ const majority = z.object({
   }),
 })
 
+const ruleName = z.enum(['majority', 'two_thirds', 'unanimity', 'consent'])
+const hours = z.int().min(0).max(720)
+const distinct = (ids: readonly string[]) => new Set(ids).size === ids.length
+
+const concurringGroup = z.object({
+  name: z.string().trim().min(1).max(120),
+  ministryIds: z.array(z.uuid()).min(1).max(60).refine(distinct).readonly(),
+  needs: z.enum(['each', 'majority']),
+})
+
+const weight = z.object({
+  ministryId: z.uuid(),
+  // a thousand votes in one hand, counted in millionths, is still an exact whole number when a thousand are added up
+  millionths: z.int().min(1).max(1_000_000_000),
+})
+
+const {
+  motionRules,
+  secondsNeeded,
+  urgent,
+  silence,
+  proxies,
+  recusedCountForQuorum,
+  castingVote,
+  adReferendum,
+  doubleMajority,
+  correctionDays,
+  mailTells,
+} = standardRulesOfProcedure
+
 export const rulesOfProcedureShape = z.object({
   quorum: fraction,
   majorities: z.object({
@@ -21,8 +52,43 @@ export const rulesOfProcedureShape = z.object({
     unanimity: majority,
     consent: majority,
   }),
-  noticeHours: z.int().min(0).max(720),
+  noticeHours: hours,
   reviewMonths: z.int().min(1).max(24),
+  // What an installation's answers leave out is as in the standard rules.
+  motionRules: z
+    .object({ substantive: ruleName, amendment: ruleName, procedural: ruleName })
+    .default({ ...motionRules }),
+  secondsNeeded: z.int().min(0).max(10).default(secondsNeeded),
+  urgent: z
+    .object({
+      noticeHours: hours,
+      mayConvene: z
+        .array(z.enum(['convenor', 'representative']))
+        .min(1)
+        .refine(distinct)
+        .readonly(),
+      acknowledgeMinutes: z.int().min(5).max(1_440),
+    })
+    .default({ ...urgent }),
+  silence: z.object({ hours: hours.min(1), urgentHours: hours.min(1) }).default({ ...silence }),
+  proxies: z
+    .object({ perHolder: z.int().min(0).max(10), countForQuorum: z.boolean() })
+    .default({ ...proxies }),
+  recusedCountForQuorum: z.boolean().default(recusedCountForQuorum),
+  castingVote: z.enum(['none', 'chair']).default(castingVote),
+  adReferendum: z
+    .object({ hours, unconfirmed: z.enum(['lapses', 'stands']) })
+    .default({ ...adReferendum }),
+  weights: z
+    .array(weight)
+    .max(200)
+    .refine((weights) => distinct(weights.map(({ ministryId }) => ministryId)))
+    .readonly()
+    .default([]),
+  concurrence: z.array(concurringGroup).max(20).readonly().default([]),
+  doubleMajority: z.boolean().default(doubleMajority),
+  correctionDays: z.int().min(1).max(90).default(correctionDays),
+  mailTells: z.enum(['reference', 'title']).default(mailTells),
 })
 export const adoptRulesInput = z.object({ bodyId: z.uuid(), rules: rulesOfProcedureShape })
 export const adoptRulesOutput = z.object({ version: z.int() })

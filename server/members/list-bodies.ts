@@ -9,6 +9,7 @@ import { installationWide } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { rulesOfProcedureShape } from './adopt-rules.schema.ts'
+import { wholeRules } from './rules/rules-of-procedure.ts'
 
 const seatShape = z.object({
   seatId: z.uuid(),
@@ -66,6 +67,7 @@ export const listBodies = defineRead({
 
     return bodies.map((one) => ({
       ...one,
+      rules: wholeRules(one.rules),
       seats: seats.filter((row) => row.bodyId === one.bodyId),
     }))
   },

@@ -1,5 +1,11 @@
 /** What JSON can say. */
-export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [name: string]: Json }
 
 /**
  * Narrows a value to what the record may hold: text, integers below 2^53, booleans, null, arrays
