@@ -48,6 +48,20 @@ export const DownSign = (props: SignProps) => (
   </Sign>
 )
 
+/** Further up a list. */
+export const UpSign = (props: SignProps) => (
+  <Sign {...props}>
+    <path d="m4 10 4-4 4 4" />
+  </Sign>
+)
+
+/** One level out; turned in right-to-left scripts. */
+export const BackSign = ({ className, ...rest }: SignProps) => (
+  <Sign {...rest} className={classNames('rtl:-scale-x-100', className)}>
+    <path d="m10 4-4 4 4 4" />
+  </Sign>
+)
+
 /** Leads further; turned in right-to-left scripts. */
 export const OnwardSign = ({ className, ...rest }: SignProps) => (
   <Sign {...rest} className={classNames('rtl:-scale-x-100', className)}>

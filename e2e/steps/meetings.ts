@@ -16,7 +16,7 @@ export const conveneMeeting = async (page: Page, situation: string): Promise<str
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
   await date(page, say('meetings.form.startsAt'), `${tomorrow}T10:00`)
   await write(page, say('meetings.form.place'), 'Room 4')
-  await write(page, say('meetings.form.point', { place: 1 }), 'Envoys')
+  await write(page, say('convening.agenda.point', { number: '1' }), 'Envoys')
   await write(page, say('meetings.form.shortNotice'), 'Families leave tonight.')
   await press(page, say('meetings.form.convene'))
   await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/)

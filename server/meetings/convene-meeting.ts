@@ -1,11 +1,11 @@
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { refuseAgenda } from './agenda-refusal.ts'
 import { procedureOf } from './body-procedure.ts'
 import { conveneMeetingInput, conveneMeetingOutput } from './convene-meeting.schema.ts'
 import { allInside } from './invite-members.ts'
 import { meetingContent } from './meeting-content.ts'
 import { mayConvene } from './rules/may-convene.ts'
-import { agendaInside } from './write-agenda.ts'
 import { writeMeeting } from './write-meeting.ts'
 
 /** Calls a meeting of a body on a situation: when, where, about what, and who is asked to come. */
@@ -28,7 +28,7 @@ export const conveneMeeting = defineAct({
     if (!(await allInside(act.tx, situationId, memberIds))) {
       return act.refuse('meetings.invited_outside')
     }
-    if (!(await agendaInside(act, agenda))) return act.refuse('meetings.measure_unknown')
+    await refuseAgenda(act, situationId, agenda, { startsAt, endsAt })
 
     const { title, timeZone, place } = input
     const { meetingId, number, reference } = await writeMeeting(act, {

@@ -1,7 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
-import { agendaPoint } from '#db/schema/agenda-point.ts'
 import { meeting } from '#db/schema/meeting.ts'
 import { motion } from '#db/schema/motion.ts'
 import { situation } from '#db/schema/situation.ts'
@@ -12,6 +11,7 @@ import { memberNames, ministryNames } from '#server/ballots/names.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
+import { agendaOf } from './agenda-of.ts'
 import { attendanceOf } from './attendance-of.ts'
 import { procedureOf, seatsOf } from './body-procedure.ts'
 import { invitedTo } from './invited-to.ts'
@@ -29,19 +29,6 @@ const meetingHeader = async (tx: Transaction, meetingId: string, asOf: number | 
 
   return found
 }
-
-const agendaOf = (tx: Transaction, meetingId: string, asOf: number | undefined) =>
-  tx
-    .select({
-      pointId: agendaPoint.id,
-      place: agendaPoint.place,
-      title: agendaPoint.title,
-      minutes: agendaPoint.minutes,
-      measureId: agendaPoint.measureId,
-    })
-    .from(agendaPoint)
-    .where(and(eq(agendaPoint.meetingId, meetingId), held(agendaPoint, asOf)))
-    .orderBy(asc(agendaPoint.place))
 
 /** A meeting as its page shows it: what for, who is there, whether that is a quorum, what is voted on. */
 export const getMeeting = defineRead({
@@ -83,7 +70,7 @@ export const getMeeting = defineRead({
       shortNoticeBecause: row.shortNoticeBecause,
       cancelledBecause: row.cancelledBecause,
       isDraft: row.draftedBy !== null,
-      agenda: await agendaOf(tx, meetingId, asOf),
+      agenda: await agendaOf(tx, { meetingId, startsAt: row.startsAt }, asOf),
       invited: invited.map((one) => ({
         ...one,
         seat: seats.find((seat) => seat.member === one.memberId)?.capacity ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { motionRead } from '../ballots/motion-read.schema.ts'
+import { paperKinds } from './rules/papers.ts'
 
 const fraction = z.object({ numerator: z.int(), denominator: z.int() })
 
@@ -25,9 +26,20 @@ export const meetingRead = z.object({
     z.object({
       pointId: z.uuid(),
       place: z.int(),
+      /** What the point is called: "2.1". */
+      number: z.string(),
+      level: z.int(),
       title: z.string(),
       minutes: z.int().nullable(),
       measureId: z.uuid().nullable(),
+      /** Whether it begins at a time of its own, and not when the point before it ends. */
+      isFixed: z.boolean(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      speakers: z.array(z.object({ memberId: z.uuid(), name: z.string() })),
+      papers: z.array(
+        z.object({ kind: z.enum(paperKinds), id: z.uuid(), number: z.int(), title: z.string() }),
+      ),
     }),
   ),
   invited: z.array(

@@ -2,13 +2,14 @@ import { meeting } from '#db/schema/meeting.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
+import { refuseAgenda } from './agenda-refusal.ts'
 import { procedureOf } from './body-procedure.ts'
 import { allInside, inviteMembers } from './invite-members.ts'
 import { meetingContent } from './meeting-content.ts'
 import { lockMeeting } from './present-meeting.ts'
 import { reviseMeetingInput, reviseMeetingOutput } from './revise-meeting.schema.ts'
 import { mayConvene } from './rules/may-convene.ts'
-import { agendaInside, writeAgenda } from './write-agenda.ts'
+import { writeAgenda } from './write-agenda.ts'
 
 /**
  * Changes a meeting that was called. A new time counts as a new notice; the calendar entry follows. One that a
@@ -38,7 +39,7 @@ export const reviseMeeting = defineAct({
     if (!(await allInside(act.tx, present.situationId, memberIds))) {
       return act.refuse('meetings.invited_outside')
     }
-    if (!(await agendaInside(act, agenda))) return act.refuse('meetings.measure_unknown')
+    await refuseAgenda(act, present.situationId, agenda, { startsAt, endsAt })
 
     const sequence = present.sequence + 1
     const { title, timeZone, place } = input

@@ -1,8 +1,7 @@
-import type { z } from 'zod'
 import { meeting } from '#db/schema/meeting.ts'
 import type { Act } from '#server/platform/act-types.ts'
 import { inviteMembers } from './invite-members.ts'
-import type { agendaWords } from './meeting-words.schema.ts'
+import type { AgendaWords } from './meeting-words.schema.ts'
 import { writeAgenda } from './write-agenda.ts'
 
 export type NewMeeting = {
@@ -14,7 +13,7 @@ export type NewMeeting = {
   timeZone: string
   place: string
   shortNoticeBecause: string | null
-  agenda: readonly z.output<typeof agendaWords>[]
+  agenda: readonly AgendaWords[]
   memberIds: readonly string[]
   /** The tripwire that drafts it; null for a meeting that somebody calls. */
   draftedBy: string | null

@@ -5,6 +5,7 @@ export type Locale = (typeof locales)[number]
 /** Every area that has words of its own; each is one file a language. */
 export const areas = [
   'meetings',
+  'convening',
   'measures',
   'risks',
   'factors',

@@ -1,8 +1,8 @@
-import type { MeetingWords } from '#server/meetings/meeting-words.schema.ts'
+import type { MeetingCall } from '#server/meetings/meeting-words.schema.ts'
 import type { World } from '../../support/world.ts'
 
 /** A call to meet in three days, to the principals of the four ministries. */
-export const invitationTo = (world: World, change: Partial<MeetingWords> = {}): MeetingWords => {
+export const invitationTo = (world: World, change: Partial<MeetingCall> = {}): MeetingCall => {
   const startsAt = new Date(Date.now() + 72 * 3_600_000)
   return {
     title: 'Third sitting',

@@ -132,7 +132,7 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div>
           <Section title={t('agenda')}>
-            <Agenda points={meeting.agenda} situationId={situationId} />
+            <Agenda points={meeting.agenda} situationId={situationId} timeZone={meeting.timeZone} />
           </Section>
           <Section
             title={t('motions')}

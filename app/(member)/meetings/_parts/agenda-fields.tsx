@@ -1,85 +1,73 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { agendaFault, timesOf } from '#server/meetings/rules/agenda.ts'
 import { Button } from '../../../_ui/button.tsx'
-import { IconButton } from '../../../_ui/icon-button.tsx'
-import { NumberField } from '../../../_ui/number-field.tsx'
-import { Select } from '../../../_ui/select.tsx'
-import { CrossSign } from '../../../_ui/signs.tsx'
-import { TextField } from '../../../_ui/text-field.tsx'
-import type { MeetingDraft } from './meeting-draft.ts'
+import { RefusalNotice } from '../../../_ui/refusal-notice.tsx'
+import { AgendaPointFields } from './agenda-point-fields.tsx'
+import { emptyPoint, endOf, type MeetingDraft } from './meeting-draft.ts'
+import type { ShownPaper } from './paper-choices.ts'
+import { useAgendaTree } from './use-agenda-tree.ts'
 
-type Agenda = MeetingDraft['agenda']
 type AgendaFieldsProps = {
-  readonly value: Agenda
-  readonly onChange: (agenda: Agenda) => void
-  readonly measures: readonly { readonly id: string; readonly title: string }[]
+  readonly draft: MeetingDraft
+  readonly onChange: (agenda: MeetingDraft['agenda']) => void
+  readonly people: readonly { readonly memberId: string; readonly name: string }[]
+  readonly papers: readonly ShownPaper[]
   readonly faultAt: (path: string) => string | undefined
 }
 
-const none = 'none'
-
-/** The agenda point by point, in the order in which they are taken. */
-export const AgendaFields = ({ value, onChange, measures, faultAt }: AgendaFieldsProps) => {
-  const t = useTranslations('meetings.form')
-  const set = (place: number, change: Partial<Agenda[number]>) =>
-    onChange(value.map((point, at) => (at === place ? { ...point, ...change } : point)))
+/** The agenda as a tree: points, their parts, when each is taken, who speaks to it, what lies before the meeting. */
+export const AgendaFields = ({ draft, onChange, people, papers, faultAt }: AgendaFieldsProps) => {
+  const t = useTranslations('convening.agenda')
+  const { agenda, startsAt, timeZone } = draft
+  const tree = useAgendaTree(agenda, onChange)
+  const planned = agenda.map((point) => ({
+    ...point,
+    startsAt: point.startsAt === null ? null : new Date(point.startsAt),
+  }))
+  const begins = new Date(startsAt ?? 0)
+  const times = timesOf(planned, begins)
+  const ends = endOf(draft)
+  const fault = ends && agendaFault(planned, { startsAt: begins, endsAt: new Date(ends) })
 
   return (
     <div className="flex flex-col gap-4">
-      <ol className="flex flex-col gap-4">
-        {value.map((point, place) => (
-          <li key={point.key} className="grid gap-3 border-edge border-s-2 ps-4 sm:grid-cols-4">
-            <TextField
-              className="sm:col-span-3"
-              label={t('point', { place: place + 1 })}
-              value={point.title}
-              onChange={(title) => set(place, { title })}
-              error={faultAt(`agenda.${place}.title`)}
-            />
-            <NumberField
-              label={t('pointMinutes')}
-              optional
-              minValue={1}
-              maxValue={1440}
-              value={point.minutes ?? Number.NaN}
-              onChange={(minutes) =>
-                set(place, { minutes: Number.isNaN(minutes) ? null : minutes })
-              }
-            />
-            {measures.length > 0 && (
-              <Select
-                className="sm:col-span-3"
-                label={t('pointMeasure')}
-                optional
-                value={point.measureId ?? none}
-                onChange={(chosen) => set(place, { measureId: chosen === none ? null : chosen })}
-                choices={[
-                  { value: none, label: t('noMeasure') },
-                  ...measures.map(({ id, title }) => ({ value: id, label: title })),
-                ]}
-              />
-            )}
-            <div className="flex items-end">
-              <IconButton
-                label={t('removePoint', { place: place + 1 })}
-                onPress={() => onChange(value.filter((_, at) => at !== place))}
-              >
-                <CrossSign />
-              </IconButton>
-            </div>
-          </li>
+      <ol ref={tree.list} className="flex flex-col gap-4">
+        {agenda.map((point, at) => (
+          <AgendaPointFields
+            key={point.key}
+            point={point}
+            number={times[at]?.number ?? ''}
+            taken={startsAt === null ? null : (times[at] ?? null)}
+            timeZone={timeZone}
+            people={people}
+            papers={papers}
+            error={faultAt(`agenda.${at}.title`)}
+            ways={tree.waysAt(at)}
+            onMove={(move) => tree.move(at, move)}
+            onRemove={() => tree.remove(at)}
+            onChange={(change) =>
+              onChange(
+                agenda.map((other, place) => (place === at ? { ...other, ...change } : other)),
+              )
+            }
+          />
         ))}
       </ol>
+      <p role="status" className="sr-only">
+        {tree.moved !== null &&
+          t('moved', {
+            title: agenda[tree.moved]?.title ?? '',
+            number: times[tree.moved]?.number ?? '',
+          })}
+      </p>
+      <RefusalNotice refusal={fault || null} />
       <div>
         <Button
-          onPress={() =>
-            onChange([
-              ...value,
-              { key: crypto.randomUUID(), title: '', minutes: null, measureId: null },
-            ])
-          }
+          onPress={() => onChange([...agenda, emptyPoint(crypto.randomUUID())])}
+          isDisabled={agenda.length >= 40}
         >
-          {t('addPoint')}
+          {t('add')}
         </Button>
       </div>
     </div>

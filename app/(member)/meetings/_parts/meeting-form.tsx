@@ -13,6 +13,7 @@ import { Section } from '../../../_ui/section.tsx'
 import { TextArea } from '../../../_ui/text-area.tsx'
 import { AgendaFields } from './agenda-fields.tsx'
 import { type MeetingDraft, wordsOf } from './meeting-draft.ts'
+import type { ShownPaper } from './paper-choices.ts'
 import { WhenFields } from './when-fields.tsx'
 
 type Person = {
@@ -29,7 +30,7 @@ type MeetingFormProps = {
   readonly noticeHours: number
   readonly zones: readonly string[]
   readonly people: readonly Person[]
-  readonly measures: readonly { readonly id: string; readonly title: string }[]
+  readonly papers: readonly ShownPaper[]
 }
 
 /** Calls a meeting or changes one: when, where, about what, and who is asked to come. */
@@ -41,9 +42,10 @@ export const MeetingForm = ({
   noticeHours,
   zones,
   people,
-  measures,
+  papers,
 }: MeetingFormProps) => {
   const t = useTranslations('meetings.form')
+  const tell = useTranslations('convening')
   const router = useRouter()
   const trpc = useTRPC()
   const convene = useAct(trpc.meetings.convene)
@@ -82,11 +84,12 @@ export const MeetingForm = ({
       <Section title={t('when')}>
         <WhenFields draft={draft} onChange={change} faultAt={faults.at} zones={zones} />
       </Section>
-      <Section id="agenda" title={t('agenda')} lead={t('agendaLead')}>
+      <Section id="agenda" title={t('agenda')} lead={`${t('agendaLead')} ${tell('agenda.keys')}`}>
         <AgendaFields
-          value={draft.agenda}
+          draft={draft}
           onChange={(agenda) => change({ agenda })}
-          measures={measures}
+          people={people}
+          papers={papers}
           faultAt={faults.at}
         />
       </Section>

@@ -6,7 +6,9 @@ import { missing } from '#server/platform/missing.ts'
 import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
 import { EmptyState } from '../../../_ui/empty-state.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
+import { emptyPoint } from '../_parts/meeting-draft.ts'
 import { MeetingForm } from '../_parts/meeting-form.tsx'
+import { paperChoices } from '../_parts/paper-choices.ts'
 import { peopleOf, zonesKnown } from '../_parts/people-of.ts'
 
 type NewMeetingPageProps = {
@@ -41,11 +43,11 @@ const NewMeetingPage = async ({ searchParams }: NewMeetingPageProps) => {
       </>
     )
   }
-  const [situation, bodies, mandates, measures, meetings] = await Promise.all([
+  const [situation, bodies, mandates, papers, meetings] = await Promise.all([
     api.situations.get({ situationId }),
     api.members.bodies({}),
     api.members.mandates({ situationId }),
-    api.measures.list({ situationId }),
+    paperChoices(api, situationId),
     api.meetings.list({ situationId }),
   ])
   const roles = { installation: [], situation: situation?.myRoles ?? [] }
@@ -90,16 +92,14 @@ const NewMeetingPage = async ({ searchParams }: NewMeetingPageProps) => {
           minutes: 60,
           timeZone: zone,
           place: '',
-          agenda: [{ key: 'first', title: '', minutes: null, measureId: null }],
+          agenda: [emptyPoint('first')],
           memberIds: people.map(({ memberId }) => memberId).filter((id) => seated.has(id)),
           shortNoticeBecause: '',
         }}
         noticeHours={body.rules.noticeHours}
         zones={zonesKnown()}
         people={people}
-        measures={(measures ?? [])
-          .filter(({ withdrawnBecause }) => withdrawnBecause === null)
-          .map(({ measureId, title }) => ({ id: measureId, title }))}
+        papers={papers}
       />
     </>
   )

@@ -4,7 +4,9 @@ import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { Breadcrumbs } from '../../../../_ui/breadcrumbs.tsx'
 import { PageHeader } from '../../../../_ui/page-header.tsx'
+import { draftOf } from '../../_parts/meeting-draft.ts'
 import { MeetingForm } from '../../_parts/meeting-form.tsx'
+import { paperChoices } from '../../_parts/paper-choices.ts'
 import { peopleOf, zonesKnown } from '../../_parts/people-of.ts'
 
 type EditMeetingPageProps = { readonly params: Promise<{ meetingId: string }> }
@@ -17,17 +19,20 @@ const EditMeetingPage = async ({ params }: EditMeetingPageProps) => {
   const isAhead = meeting !== null && Date.parse(meeting.endsAt) > Date.now()
   if (!isAhead || meeting.cancelledBecause !== null) return missing()
   const { situationId } = meeting
-  const [situation, bodies, mandates, measures] = await Promise.all([
+  const [situation, bodies, mandates, papers] = await Promise.all([
     api.situations.get({ situationId }),
     api.members.bodies({}),
     api.members.mandates({ situationId }),
-    api.measures.list({ situationId }),
+    paperChoices(
+      api,
+      situationId,
+      meeting.agenda.flatMap((point) => point.papers),
+    ),
   ])
   const roles = { installation: [], situation: situation?.myRoles ?? [] }
   if (!may('meeting.revise', roles)) return missing()
   const t = await getTranslations('meetings')
   const body = bodies?.find(({ bodyId }) => bodyId === meeting.bodyId)
-  const onAgenda = new Set(meeting.agenda.map(({ measureId }) => measureId))
 
   return (
     <>
@@ -52,21 +57,14 @@ const EditMeetingPage = async ({ params }: EditMeetingPageProps) => {
           minutes: (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000,
           timeZone: meeting.timeZone,
           place: meeting.place,
-          agenda: meeting.agenda.map(({ pointId, title, minutes, measureId }) => ({
-            key: pointId,
-            title,
-            minutes,
-            measureId,
-          })),
+          agenda: meeting.agenda.map(draftOf),
           memberIds: meeting.invited.map(({ memberId }) => memberId),
           shortNoticeBecause: meeting.shortNoticeBecause ?? '',
         }}
         noticeHours={body?.rules.noticeHours ?? 0}
         zones={zonesKnown()}
         people={peopleOf(mandates ?? [])}
-        measures={(measures ?? [])
-          .filter((one) => one.withdrawnBecause === null || onAgenda.has(one.measureId))
-          .map(({ measureId, title }) => ({ id: measureId, title }))}
+        papers={papers}
       />
     </>
   )
