@@ -11,10 +11,11 @@ import { type BallotRead, ballotRead } from './ballot-read.schema.ts'
 import { ballotsWhere } from './ballots-where.ts'
 import { memberNames, ministryNames } from './names.ts'
 import { recordedVotes } from './recorded-votes.ts'
-import { type BallotToCount, capacityIn, countBallot } from './rules/count-ballot.ts'
+import { type BallotToCount, countBallot } from './rules/count-ballot.ts'
 import { mayClose } from './rules/may-close.ts'
 import { mayVote } from './rules/may-vote.ts'
 import { pendingContraryIn } from './rules/pending-contrary.ts'
+import { capacityIn } from './rules/standing-votes.ts'
 import { shownElectorate, shownResult, shownVotes } from './show-ballot.ts'
 
 /**

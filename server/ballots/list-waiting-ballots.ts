@@ -7,7 +7,7 @@ import { defineRead } from '#server/reads.ts'
 import { ballotLine, lineOf } from './ballot-line.ts'
 import { ballotsWhere } from './ballots-where.ts'
 import { recordedVotes } from './recorded-votes.ts'
-import { capacityIn } from './rules/count-ballot.ts'
+import { capacityIn } from './rules/standing-votes.ts'
 
 /**
  * Open ballots in which the reader may vote, the nearest deadline first, with whether their

@@ -1,4 +1,11 @@
-import { type Counts, reaches, type TallyRule, tallyMotion, type Verdict } from './tally.ts'
+import { type Concurrence, concurrenceOf } from './concurrence.ts'
+import { type QuorumTaken, takeQuorum } from './quorate.ts'
+import { spokenFor, withSpokenFor } from './represented.ts'
+import { standingVotes } from './standing-votes.ts'
+import type { Counts, TallyRule, Verdict } from './tally.ts'
+import { type BallotTerms, plainTerms } from './terms.ts'
+import { measure, verdictOf } from './verdict-of.ts'
+import { weigh } from './weigh.ts'
 
 export type RuleName = 'majority' | 'two_thirds' | 'unanimity' | 'consent'
 export type BallotRule = TallyRule & { name: RuleName }
@@ -12,7 +19,7 @@ export type Seat = { ministry: string; principal: string | null; deputies: strin
  * A vote as recorded. `at` is the server's time, `YYYY-MM-DDTHH:MM:SS.mmmZ`; votes of the same
  * millisecond rank by their place in the array, which is their order in the record.
  */
-export type CastVote = { ministry: string; member: string; choice: string; at: string }
+export type CastVote = { id?: string; ministry: string; member: string; choice: string; at: string }
 
 /** What a count rests on; `closesAt` is the deadline, exclusive, or null where there is none. */
 export type BallotToCount = {
@@ -23,99 +30,115 @@ export type BallotToCount = {
   presentAtClose: string[]
   votes: CastVote[]
   closesAt?: string | null
+  /** What it is counted by beside its rule; ballots opened before there were terms have none. */
+  terms?: BallotTerms | undefined
+  /** Ministries recused since the opening, beside those that the terms name. */
+  recused?: string[]
+  /** Votes by their ids that ministries did not stand by: cast, and then as good as not cast. */
+  lapsed?: string[]
 }
 
 /** The vote that counts for a ministry, in the order of the electorate. */
 export type CountedVote = { ministry: string; member: string; choice: Choice }
 
+/** What counts for a ministry that another speaks for: that one's vote. */
+export type RepresentedVote = CountedVote & { holder: string }
+
 export type BallotCount = {
+  /** Votes that ministries cast themselves. */
   counted: CountedVote[]
+  represented: RepresentedVote[]
+  recused: string[]
+  /** In heads. */
   counts: Counts
-  verdict: Verdict
   base: number
+  /** In whole millionths of weight. */
+  weighed: { counts: Counts; base: number }
+  quorum: QuorumTaken
+  concurrence: Concurrence[]
+  verdict: Verdict
+  /** Whether nothing but a tie keeps it from being adopted. */
+  tied: boolean
 }
 
 const choices: readonly string[] = ['yes', 'no', 'abstain']
 const isChoice = (choice: string): choice is Choice => choices.includes(choice)
 
-/** In what capacity a member votes for a seat, or null when the member may not. */
-export const capacityIn = (seat: Seat, member: string): 'principal' | 'deputy' | null => {
-  if (seat.principal === member) return 'principal'
-  return seat.deputies.includes(member) ? 'deputy' : null
-}
-
-const lastOf = (votes: CastVote[]): CastVote | undefined =>
-  votes.reduce<CastVote | undefined>(
-    (last, vote) => (last === undefined || vote.at >= last.at ? vote : last),
-    undefined,
-  )
-
-const standingVote = (seat: Seat, votes: CastVote[]): CastVote | undefined =>
-  lastOf(votes.filter((vote) => capacityIn(seat, vote.member) === 'principal')) ??
-  lastOf(votes.filter((vote) => capacityIn(seat, vote.member) === 'deputy'))
-
-const verdictOf = (
-  rule: BallotRule,
-  counts: Counts,
-  quorate: boolean,
-): { verdict: Verdict; base: number } => {
-  const { verdict, base } = tallyMotion({ rule, counts })
-  if (!quorate || verdict === 'inquorate') return { verdict: 'inquorate', base }
-  if (rule.name !== 'consent') return { verdict, base }
-  if (counts.present === 0) return { verdict: 'no_decision', base }
-  return { verdict: counts.no === 0 ? 'adopted' : 'rejected', base }
-}
-
 /**
  * Counts a closed ballot, the same way at the close and in an auditor's offline recount
- * (deliberation 3.5, 3.7, 3.9, 3.13).
+ * (deliberation 3.5 to 3.9, 3.13).
  *
- * For each ministry of the electorate the last valid vote before the close counts; a principal's
- * vote stands over a deputy's, whichever came first. A vote by someone who held no seat when the
- * ballot opened, or at or after `closesAt`, changes nothing. A standing vote that says none of
- * yes, no and abstain is invalid: cast, but not valid.
+ * For each ministry of the electorate that is not recused its standing vote counts (standing-votes.ts).
+ * A vote by someone who held no seat when the ballot opened, or at or after `closesAt`, changes nothing.
+ * A standing vote that says none of yes, no and abstain is invalid: cast, but not valid.
  *
- * In a meeting the quorum must hold at opening and at close; `counts.present` is everybody who was
- * there at some time in between, because they could vote. By correspondence being present is
- * having returned any vote. Consent passes when a quorum is there and nobody objects (votes no), because
- * silence consents; it is no decision only where nobody was there to be silent. Unanimity is one for one of the votes for and against, so abstentions do not block it.
+ * Heads and weight are counted apart. A ministry that did not vote and for which another speaks adds its
+ * weight to that one's choice; it is a head, and there, only where the terms let a proxy make the quorum.
+ * `present` is everybody who was there at some time from opening to close, because they could vote; by
+ * correspondence being there is having returned any vote. Consent passes when a quorum is there and nobody objects (votes no), because
+ * silence consents; it is no decision only where nobody was there to be silent.
  */
 export const countBallot = (ballot: BallotToCount): BallotCount => {
   const { rule, mode, electorate, closesAt = null } = ballot
-  const inTime = ballot.votes.filter((vote) => closesAt === null || vote.at < closesAt)
-  const standing = electorate.flatMap((seat) => {
-    const vote = standingVote(
-      seat,
-      inTime.filter(({ ministry }) => ministry === seat.ministry),
-    )
-    return vote === undefined ? [] : [vote]
-  })
+  const seated = electorate.map(({ ministry }) => ministry)
+  const terms = ballot.terms ?? plainTerms(seated)
+  const out = new Set([...terms.recused.ministries, ...(ballot.recused ?? [])])
+  const recused = new Set(seated.filter((ministry) => out.has(ministry)))
+  const entitled = new Set(seated.filter((ministry) => !out.has(ministry)))
+
+  const cast = standingVotes(electorate, ballot.votes, closesAt).filter(({ ministry }) =>
+    entitled.has(ministry),
+  )
+  const lapsed = new Set(ballot.lapsed ?? [])
+  const standing = cast.filter(({ id }) => id === undefined || !lapsed.has(id))
   const counted = standing.flatMap(({ ministry, member, choice }) =>
     isChoice(choice) ? [{ ministry, member, choice }] : [],
   )
-  const howMany = (choice: Choice) => counted.filter((vote) => vote.choice === choice).length
+  const spoke = new Set(cast.map(({ ministry }) => ministry))
+  const spoken = spokenFor(terms, { entitled, spoke })
+  const represented = spoken.flatMap(({ ministry, holder }) => {
+    const said = counted.find((vote) => vote.ministry === holder)
+    return said === undefined ? [] : [{ ...said, ministry, holder }]
+  })
 
-  const entitled = new Set(electorate.map((seat) => seat.ministry))
-  const seated = (ministries: string[]) => ministries.filter((ministry) => entitled.has(ministry))
-  const voters = standing.map((vote) => vote.ministry)
-  const atOpening = new Set(seated(ballot.presentAtOpening))
-  const atClose = new Set(seated(ballot.presentAtClose))
-  const present =
-    mode === 'meeting' ? new Set([...atOpening, ...atClose, ...voters]) : new Set(voters)
-
-  const counts: Counts = {
-    yes: howMany('yes'),
-    no: howMany('no'),
-    abstain: howMany('abstain'),
-    invalid: standing.length - counted.length,
-    present: present.size,
-    entitled: entitled.size,
+  const returned = new Set(standing.map(({ ministry }) => ministry))
+  const room = [new Set(ballot.presentAtOpening), new Set(ballot.presentAtClose)]
+  const inMeeting = mode === 'meeting'
+  const there = inMeeting ? room : [new Set([...returned, ...recused])]
+  const everThere = [...(inMeeting ? room.flatMap((now) => [...now]) : []), ...returned]
+  const present = new Set(everThere.filter((ministry) => entitled.has(ministry)))
+  const invalid = standing.filter(({ choice }) => !isChoice(choice)).map(({ ministry }) => ministry)
+  const withProxies = {
+    votes: [...counted, ...represented],
+    present: withSpokenFor(present, spoken),
   }
-  const { quorum } = rule
-  const quorate =
-    quorum === undefined ||
-    mode === 'correspondence' ||
-    [atOpening, atClose].every(({ size }) => reaches(size, entitled.size, quorum))
+  const inPerson = terms.proxies.quorum ? withProxies : { votes: counted, present }
+  const weights = new Map(terms.weights.map(({ ministry, millionths }) => [ministry, millionths]))
+  const heads = measure(
+    rule,
+    weigh({ ...inPerson, invalid, entitled }, () => 1),
+  )
+  const weight = measure(
+    rule,
+    weigh({ ...withProxies, invalid, entitled }, (ministry) => weights.get(ministry) ?? 0),
+  )
 
-  return { counted, counts, ...verdictOf(rule, counts, quorate) }
+  const quorum = takeQuorum(rule.quorum, { there, entitled, recused, spoken, terms })
+  const agreeing = new Set(
+    withProxies.votes.filter(({ choice }) => choice === 'yes').map(({ ministry }) => ministry),
+  )
+  const concurrence = concurrenceOf(terms.concurrence, { entitled, agreeing })
+  const { carries } = terms
+
+  return {
+    counted,
+    represented,
+    recused: [...recused],
+    counts: heads.counts,
+    base: heads.base,
+    weighed: { counts: weight.counts, base: weight.base },
+    quorum,
+    concurrence,
+    ...verdictOf({ carries, quorate: quorum.met, heads, weight, concurrence }),
+  }
 }

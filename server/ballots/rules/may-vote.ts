@@ -1,4 +1,5 @@
-import { type BallotMode, capacityIn, type Seat } from './count-ballot.ts'
+import type { BallotMode, Seat } from './count-ballot.ts'
+import { capacityIn } from './standing-votes.ts'
 import type { BallotState } from './states.ts'
 
 export type VoteRefusal =

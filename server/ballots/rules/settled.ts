@@ -2,11 +2,15 @@ import { type BallotToCount, type Choice, countBallot } from './count-ballot.ts'
 import { filledSeats } from './may-open.ts'
 
 /**
- * The ministries whose vote could still come: of the electorate, with somebody to vote, in the
- * room if it is a meeting, and without a vote in time so far.
+ * The ministries whose vote could still come: of the electorate, not recused, with somebody to vote, in
+ * the room if it is a meeting, and without a vote in time so far, their own or that of who speaks for them.
  */
 export const yetToVote = (ballot: BallotToCount): string[] => {
-  const voted = new Set(countBallot(ballot).counted.map(({ ministry }) => ministry))
+  const { counted, represented, recused } = countBallot(ballot)
+  const voted = new Set([
+    ...[...counted, ...represented].map(({ ministry }) => ministry),
+    ...recused,
+  ])
   const couldVote = filledSeats(ballot.electorate).filter(
     ({ ministry }) => ballot.mode === 'correspondence' || ballot.presentAtClose.includes(ministry),
   )
@@ -17,7 +21,8 @@ export const yetToVote = (ballot: BallotToCount): string[] => {
  * Whether no remaining vote can change the verdict (deliberation 3.11). It is enough to try four
  * ends: nobody else votes, or all the rest votes yes, or no, or abstains. The quorum is hardest to
  * reach when nobody else votes, adoption hardest when all vote no, rejection when all vote yes;
- * every mixture lies between them. `presentAtClose` is who is there now.
+ * every mixture lies between them, in heads, in weight and in each group that must agree: a yes more
+ * never harms there. `presentAtClose` is who is there now.
  */
 export const isSettled = (ballot: BallotToCount): boolean => {
   const remaining = new Set(yetToVote(ballot))

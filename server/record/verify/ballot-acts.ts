@@ -1,10 +1,8 @@
-import type {
-  BallotCount,
-  BallotRule,
-  CountedVote,
-  Seat,
-} from '../../ballots/rules/count-ballot.ts'
+import type { BallotRule, CountedVote, Seat } from '../../ballots/rules/count-ballot.ts'
+import type { Counts, Verdict } from '../../ballots/rules/tally.ts'
+import type { BallotTerms } from '../../ballots/rules/terms.ts'
 import type { RevealedAct } from './check-openings.ts'
+import { readTerms } from './read-terms.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
 const choices = ['yes', 'no', 'abstain'] as const
@@ -22,6 +20,8 @@ export type OpenedBallot = {
   presentAtOpening: string[]
   closesAt: string | null
   snapshot: string
+  /** Missing where it was opened before there were any. */
+  terms: BallotTerms | undefined
 }
 
 /** What the record says of a vote. */
@@ -35,10 +35,24 @@ export type RecordedVote = {
   capacity: 'principal' | 'deputy'
   choice: (typeof choices)[number]
   snapshot: string
+  /** By which a confirmation names it; missing where there were none. */
+  id: string | undefined
+  /** Whether the ministry has yet to confirm it. */
+  provisional: boolean
+}
+
+/** A count as an act records it. */
+export type RecordedCount = {
+  counted: CountedVote[]
+  counts: Counts
+  verdict: Verdict
+  base: number
+  /** The content of the act, with what else it says of the count. */
+  said: RevealedAct['content']
 }
 
 /** What the record says of a ballot's close. */
-export type ClosedBallot = BallotCount & {
+export type ClosedBallot = RecordedCount & {
   index: number
   at: string
   ballot: string
@@ -64,6 +78,7 @@ export function readOpenedBallot(act: RevealedAct): OpenedBallot {
     presentAtOpening: content.member('present_at_opening').list((one) => one.text()),
     closesAt: closesAt === null ? null : instantOf(closesAt),
     snapshot: content.member('snapshot').text(),
+    terms: content.has('terms') ? readTerms(content.member('terms')) : undefined,
   }
 }
 
@@ -80,19 +95,30 @@ export function readVote(act: RevealedAct): RecordedVote {
     capacity: content.member('capacity').oneOf('principal', 'deputy'),
     choice: content.member('choice').oneOf(...choices),
     snapshot: content.member('snapshot').text(),
+    id: content.has('vote') ? content.member('vote').text() : undefined,
+    provisional: content.has('provisional') && content.member('provisional').value === true,
   }
 }
 
 /** Reads a `ballot.close`. Throws `Misshapen`. */
 export function readClosedBallot(act: RevealedAct): ClosedBallot {
   const content = shapeOf(act.content, 'content')
-  const counts = content.member('counts')
   return {
     index: act.index,
     at: act.at,
     ballot: content.member('ballot').text(),
     reason: content.member('reason').oneOf('convenor', 'deadline'),
     presentAtClose: content.member('present_at_close').list((one) => one.text()),
+    ...readCount(act),
+  }
+}
+
+/** Reads the count that an act records. Throws `Misshapen`. */
+export function readCount(act: RevealedAct): RecordedCount {
+  const content = shapeOf(act.content, 'content')
+  const counts = content.member('counts')
+  return {
+    said: act.content,
     counted: content.member('counted').list(readCountedVote),
     counts: {
       yes: counts.member('yes').count(),
@@ -138,8 +164,8 @@ function thingOf(act: RevealedAct): string {
   return shapeOf(act.thing, 'thing').member('id').text()
 }
 
-/** The same instant as the record writes times, so that texts compare as times do. */
-function instantOf(text: string): string {
+/** The same instant as the record writes times, so that texts compare as times do. Throws `Misshapen`. */
+export function instantOf(text: string): string {
   const milliseconds = Date.parse(text)
   return shapeOf(
     Number.isNaN(milliseconds) ? text : new Date(milliseconds).toISOString(),

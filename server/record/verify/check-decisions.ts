@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical.ts'
 import type { Dossier } from '../dossier.ts'
 import { readCountedVote } from './ballot-acts.ts'
-import type { RecordedBallot } from './check-ballots.ts'
+import type { CheckedBallot } from './check-ballots.ts'
 import type { RevealedAct } from './check-openings.ts'
 import { readActs } from './read-acts.ts'
 import type { Notebook } from './report.ts'
@@ -9,7 +9,7 @@ import { shapeOf } from './shape.ts'
 
 /** What must hold of the rest of the file for a decision to stand. */
 export type Basis = {
-  ballots: ReadonlyMap<string, RecordedBallot>
+  ballots: ReadonlyMap<string, CheckedBallot>
   contents: ReadonlyMap<string, unknown>
 }
 
@@ -73,14 +73,15 @@ function checkSnapshot(
 function checkAdopted(decision: RecordedDecision, { ballots }: Basis, notebook: Notebook): void {
   const { index } = decision
   const ballot = decision.ballot === null ? undefined : ballots.get(decision.ballot)
-  if (ballot?.closed === undefined || ballot.closed.index > index) {
+  if (ballot?.outcome === undefined || ballot.outcome.index > index) {
     notebook.fault('decision_before_ballot', { index })
     return
   }
-  if (ballot.closed.verdict !== 'adopted') {
-    notebook.fault('decision_not_adopted', { index, verdict: ballot.closed.verdict })
+  const { outcome } = ballot
+  if (outcome.verdict !== 'adopted') {
+    notebook.fault('decision_not_adopted', { index, verdict: outcome.verdict })
   }
-  const counted = ballot.closed.counted.map(({ ministry, member, choice }) => ({
+  const counted = outcome.counted.map(({ ministry, member, choice }) => ({
     ministry,
     member,
     choice,

@@ -9,6 +9,7 @@ import { type Closing, mayClose } from '#server/ballots/rules/may-close.ts'
 import { ruleUnder } from '#server/ballots/rules/rule-under.ts'
 import { isSettled, yetToVote } from '#server/ballots/rules/settled.ts'
 import { standardRulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
+import { anyBallot } from './any-ballot.ts'
 
 const names = ['majority', 'two_thirds', 'unanimity', 'consent'] as const
 const standardRules = names.map((name) => ruleUnder(standardRulesOfProcedure, name))
@@ -140,6 +141,24 @@ describe('a verdict is settled', () => {
         },
       ),
       { numRuns: 400 },
+    )
+  })
+
+  it('under any terms too: weights, proxies, recusals, and groups that must agree', () => {
+    fc.assert(
+      fc.property(anyBallot, (open) => {
+        const remaining = yetToVote(open).slice(0, 4)
+        if (remaining.length < yetToVote(open).length) return
+        const ends = splits(remaining.length).map((split) => {
+          const rest = split.flatMap((choice, place) =>
+            choice === '' ? [] : [vote(remaining[place] ?? 'a', choice)],
+          )
+          const early = rest.map((one) => ({ ...one, at: '' }))
+          return countBallot({ ...open, votes: [...open.votes, ...early] }).verdict
+        })
+        expect(isSettled(open)).toBe(new Set(ends).size === 1)
+      }),
+      { numRuns: 500 },
     )
   })
 })

@@ -1,0 +1,34 @@
+import type { CastVote, Seat } from './count-ballot.ts'
+
+/** In what capacity a member votes for a seat, or null when the member may not. */
+export const capacityIn = (seat: Seat, member: string): 'principal' | 'deputy' | null => {
+  if (seat.principal === member) return 'principal'
+  return seat.deputies.includes(member) ? 'deputy' : null
+}
+
+const lastOf = (votes: readonly CastVote[]): CastVote | undefined =>
+  votes.reduce<CastVote | undefined>(
+    (last, vote) => (last === undefined || vote.at >= last.at ? vote : last),
+    undefined,
+  )
+
+const standingVote = (seat: Seat, votes: readonly CastVote[]): CastVote | undefined =>
+  lastOf(votes.filter((vote) => capacityIn(seat, vote.member) === 'principal')) ??
+  lastOf(votes.filter((vote) => capacityIn(seat, vote.member) === 'deputy'))
+
+/**
+ * The vote that stands for each seat, in the order of the electorate: the last one before the close, a
+ * principal's over a deputy's, whichever came first (deliberation 3.7, 3.9).
+ */
+export const standingVotes = (
+  electorate: readonly Seat[],
+  votes: readonly CastVote[],
+  closesAt: string | null,
+): CastVote[] => {
+  const inTime = votes.filter((vote) => closesAt === null || vote.at < closesAt)
+  return electorate.flatMap((seat) => {
+    const own = inTime.filter(({ ministry }) => ministry === seat.ministry)
+    const vote = standingVote(seat, own)
+    return vote === undefined ? [] : [vote]
+  })
+}
