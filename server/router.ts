@@ -15,6 +15,7 @@ import { recordRouter } from '#server/record/router.ts'
 import { reviewsRouter } from '#server/reviews/router.ts'
 import { risksRouter } from '#server/risks/router.ts'
 import { searchRouter } from '#server/search/router.ts'
+import { sittingsRouter } from '#server/sittings/router.ts'
 import { situationsRouter } from '#server/situations/router.ts'
 
 /** Every procedure there is, by area. */
@@ -35,6 +36,7 @@ export const appRouter = router({
   reviews: reviewsRouter,
   risks: risksRouter,
   search: searchRouter,
+  sittings: sittingsRouter,
   situations: situationsRouter,
 })
 

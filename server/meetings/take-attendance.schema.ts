@@ -3,7 +3,14 @@ import { z } from 'zod'
 export const takeAttendanceInput = z.object({
   meetingId: z.uuid(),
   movements: z
-    .array(z.object({ memberId: z.uuid(), movement: z.enum(['arrived', 'left']) }))
+    .array(
+      z.object({
+        memberId: z.uuid(),
+        movement: z.enum(['arrived', 'left']),
+        /** Whether an arrival is by telephone or picture. */
+        remote: z.boolean().default(false),
+      }),
+    )
     .min(1)
     .max(200),
 })

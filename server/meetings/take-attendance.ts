@@ -26,13 +26,14 @@ export const takeAttendance = defineAct({
     const at = await act.moment()
     const ministries = await ministryOfMembers(act.tx, members)
     await act.tx.insert(attendance).values(
-      movements.map(({ memberId, movement }) => ({
+      movements.map(({ memberId, movement, remote }) => ({
         id: act.newId(),
         situationId: present.situationId,
         meetingId,
         memberId,
         ministryId: ministries.get(memberId) ?? null,
         movement,
+        remote: remote && movement === 'arrived',
         at,
         madeBy: act.id,
       })),
@@ -44,7 +45,10 @@ export const takeAttendance = defineAct({
     return act.done({
       thing: { kind: 'meeting', id: meetingId },
       content: {
-        movements: movements.map(({ memberId, movement }) => ({ member: memberId, movement })),
+        movements: movements.map(({ memberId, movement, remote }) => ({
+          ...{ member: memberId, movement },
+          ...(remote ? { remote } : {}),
+        })),
         moved_at: at.toISOString(),
         present: ministriesNow,
       },

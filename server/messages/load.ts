@@ -35,6 +35,7 @@ export const areas = [
   'intake',
   'search',
   'policies',
+  'room',
 ] as const
 export type Area = (typeof areas)[number]
 

@@ -13,6 +13,7 @@ import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
 import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
 import { whoMay as whoMayRisks } from '../../risks/rules/who-may.ts'
 import { whoMay as whoMaySearch } from '../../search/rules/who-may.ts'
+import { whoMay as whoMaySittings } from '../../sittings/rules/who-may.ts'
 import { whoMay as whoMaySituations } from '../../situations/rules/who-may.ts'
 import type { Permission } from './roles.ts'
 import { whoMayMembers } from './who-may-members.ts'
@@ -35,5 +36,6 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayReviews,
   ...whoMayRisks,
   ...whoMaySearch,
+  ...whoMaySittings,
   ...whoMaySituations,
 }

@@ -1,0 +1,48 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { ballot } from '#db/schema/ballot.ts'
+import { ballotResult } from '#db/schema/ballot-result.ts'
+import { defineAct } from '#server/acts.ts'
+import { situationOf } from '#server/platform/about.ts'
+import { endMeetingInput, endMeetingOutput } from './end-meeting.schema.ts'
+import { takeFloor } from './note-speaking.ts'
+import { lead, listOn, stand } from './sitting-in-hand.ts'
+
+/** Whether a ballot that is taken in the room is still open. */
+const isBalloting = async (tx: Transaction, meetingId: string): Promise<boolean> => {
+  const open = await tx
+    .select({ id: ballot.id })
+    .from(ballot)
+    .leftJoin(ballotResult, eq(ballotResult.ballotId, ballot.id))
+    .where(
+      and(
+        eq(ballot.meetingId, meetingId),
+        eq(ballot.mode, 'meeting'),
+        isNull(ballotResult.ballotId),
+      ),
+    )
+    .limit(1)
+
+  return open.length > 0
+}
+
+/** Ends a meeting for good. A ballot that is open in the room is closed first: nobody would be there for it. */
+export const endMeeting = defineAct({
+  name: 'meeting.end',
+  input: endMeetingInput,
+  output: endMeetingOutput,
+  about: (tx, { meetingId }) => situationOf(tx, 'meeting', meetingId),
+  async perform(act, { meetingId }) {
+    const { stands, at } = await lead(act, meetingId, 'end')
+    if (await isBalloting(act.tx, meetingId)) return act.refuse('room.ballot_open')
+    const list = await listOn(act.tx, meetingId, stands.pointId)
+    const spoke = await takeFloor(act, stands, list, at)
+    await stand(act, { ...stands, phase: 'ended', listClosed: true, resumesAt: null }, at)
+
+    return act.done({
+      thing: { kind: 'meeting', id: meetingId },
+      content: { spoke, ended_at: at.toISOString() },
+      output: { meetingId },
+    })
+  },
+})
