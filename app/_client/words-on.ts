@@ -23,6 +23,7 @@ const beside: readonly Area[] = [
   'record',
   'sources',
   'risks',
+  'rules',
   'search',
   'warnings',
 ]
@@ -46,6 +47,7 @@ export const wordsOn = {
   sources: ['sources', 'evidence'],
   record: ['exchange'],
   risks: ['risks'],
+  rules: ['rules'],
   situations: ['situations', 'sections'],
   warnings: ['warnings'],
 } as const satisfies Record<string, readonly Area[]>

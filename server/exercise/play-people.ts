@@ -1,9 +1,9 @@
 import { addMember } from '#server/members/add-member.ts'
 import { addMinistry } from '#server/members/add-ministry.ts'
-import { adoptRules } from '#server/members/adopt-rules.ts'
 import { assignSeat } from '#server/members/assign-seat.ts'
 import { establishBody } from '#server/members/establish-body.ts'
 import { foundInstallation } from '#server/members/found-installation.ts'
+import { foundRules } from '#server/members/found-rules.ts'
 import { grantInstallationMandate } from '#server/members/grant-installation-mandate.ts'
 import { grantMandate } from '#server/members/grant-mandate.ts'
 import { standardRulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
@@ -32,7 +32,7 @@ export const playPeople = async (stage: Stage): Promise<void> => {
   const { bodyId } = await play(establishBody, { name: bodyName }, system, foundedAt)
   cast.bodyId = bodyId
   const rules = standardRulesOfProcedure
-  await play(adoptRules, { bodyId, rules: structuredClone(rules) }, system, foundedAt)
+  await play(foundRules, { bodyId, rules: structuredClone(rules) }, system, foundedAt)
   for (const member of members) await playMember(stage, member)
 }
 

@@ -3,9 +3,9 @@ import type { Connection } from '#db/client.ts'
 import type { DefinedAct } from '../acts.ts'
 import { addMember } from '../members/add-member.ts'
 import { addMinistry } from '../members/add-ministry.ts'
-import { adoptRules } from '../members/adopt-rules.ts'
 import { establishBody } from '../members/establish-body.ts'
 import { foundInstallation } from '../members/found-installation.ts'
+import { foundRules } from '../members/found-rules.ts'
 import { grantInstallationMandate } from '../members/grant-installation-mandate.ts'
 import { inviteMember } from '../members/invite-member.ts'
 import type { Answers } from './answers.ts'
@@ -34,7 +34,7 @@ export const found = async (worker: Connection, answers: Answers): Promise<Found
     ministryIds.set(ministry.shortName, ministryId)
   }
   const { bodyId } = await perform(establishBody, { name: answers.body })
-  await perform(adoptRules, { bodyId, rules: answers.rules })
+  await perform(foundRules, { bodyId, rules: answers.rules })
 
   const { ministry, ...convenor } = answers.convenor
   const ministryId = ministryIds.get(ministry)

@@ -90,5 +90,14 @@ export const rulesOfProcedureShape = z.object({
   correctionDays: z.int().min(1).max(90).default(correctionDays),
   mailTells: z.enum(['reference', 'title']).default(mailTells),
 })
-export const adoptRulesInput = z.object({ bodyId: z.uuid(), rules: rulesOfProcedureShape })
+export const foundRulesInput = z.object({ bodyId: z.uuid(), rules: rulesOfProcedureShape })
+export const adoptRulesInput = z.object({
+  bodyId: z.uuid(),
+  /** The decision by which the body adopted them. */
+  decisionId: z.uuid(),
+  rules: rulesOfProcedureShape,
+  /** The version in whose place they are put: who adopts has read that one. */
+  instead: z.int(),
+  reasons: z.string().trim().min(1).max(4000),
+})
 export const adoptRulesOutput = z.object({ version: z.int() })

@@ -5,6 +5,7 @@ import { adoptRules } from './adopt-rules.ts'
 import { assignSeat } from './assign-seat.ts'
 import { establishBody } from './establish-body.ts'
 import { getMe } from './get-me.ts'
+import { getRulesForm } from './get-rules-form.ts'
 import { grantInstallationMandate } from './grant-installation-mandate.ts'
 import { grantMandate } from './grant-mandate.ts'
 import { inviteMember } from './invite-member.ts'
@@ -14,6 +15,7 @@ import { listInstallationMandates } from './list-installation-mandates.ts'
 import { listMandates } from './list-mandates.ts'
 import { listMembers } from './list-members.ts'
 import { listMinistries } from './list-ministries.ts'
+import { listRules } from './list-rules.ts'
 import { reviseMember } from './revise-member.ts'
 import { setPassword } from './set-password.ts'
 import { withdrawInstallationMandate } from './withdraw-installation-mandate.ts'
@@ -24,6 +26,8 @@ export const membersRouter = router({
   list: readProcedure(listMembers),
   ministries: readProcedure(listMinistries),
   bodies: readProcedure(listBodies),
+  rules: readProcedure(listRules),
+  rulesForm: readProcedure(getRulesForm),
   mandates: readProcedure(listMandates),
   installationMandates: readProcedure(listInstallationMandates),
   add: actProcedure(addMember),

@@ -36,6 +36,7 @@ export const areas = [
   'search',
   'policies',
   'room',
+  'rules',
 ] as const
 export type Area = (typeof areas)[number]
 

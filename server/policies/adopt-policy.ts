@@ -1,12 +1,12 @@
-import { isNull, sql } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import { adoptedPolicy } from '#db/schema/adopted-policy.ts'
 import { defineAct } from '#server/acts.ts'
+import { adoptingDecisionFault } from '#server/decisions/adopting-decision.ts'
 import { announceBasisEverywhere } from '#server/evidence/announce-basis.ts'
 import { installationWide } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
 import { canonicalJson } from '#server/record/canonical.ts'
 import { adoptPolicyInput, adoptPolicyOutput } from './adopt-policy.schema.ts'
-import { adoptingDecisionFault } from './adopting-decision.ts'
 import { policyInForce } from './policy-in-force.ts'
 import { type Constants, ownVersion } from './rules/constants.ts'
 import { constantsFaults } from './rules/constants-faults.ts'
@@ -33,6 +33,9 @@ export const adoptPolicy = defineAct({
     }
     const fault = await adoptingDecisionFault(tx, { decisionId, bodyId })
     if (fault) return act.refuse(fault)
+    if ((await tx.$count(adoptedPolicy, eq(adoptedPolicy.decisionId, decisionId))) > 0) {
+      return act.refuse('policies.decision_used')
+    }
     const [row] = await tx
       .select({ id: adoptedPolicy.id })
       .from(adoptedPolicy)

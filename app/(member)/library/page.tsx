@@ -17,6 +17,11 @@ const LibraryPage = async () => {
           {t('toConstants')}
         </Link>
       </p>
+      <p className="pt-2">
+        <Link href="/library/rules" className="link">
+          {t('toRules')}
+        </Link>
+      </p>
       <div className="flex max-w-prose flex-col gap-2 pt-6 text-sm text-soft">
         <p>{t('stageOne')}</p>
         <p>{t('notLinear')}</p>

@@ -10,7 +10,11 @@ export const whoMayMembers = {
   'member.set_password': { scope: 'installation', roles: ['member', 'system'] },
   'body.establish': { scope: 'installation', roles: ['administrator', 'system'] },
   'seat.assign': { scope: 'installation', roles: ['administrator', 'system'] },
-  'rules.adopt': { scope: 'installation', roles: ['administrator', 'system'] },
+  'rules.found': { scope: 'installation', roles: ['system'] },
+  // Who keeps the accounts sees no decision, and so cannot say that a body took one.
+  'rules.adopt': { scope: 'installation', roles: ['convenor'] },
+  'rules.list': { scope: 'installation', roles: ['member'] },
+  'rules.form': { scope: 'installation', roles: ['convenor'] },
   'mandate.grant_installation': { scope: 'installation', roles: ['administrator', 'system'] },
   'mandate.withdraw_installation': { scope: 'installation', roles: ['administrator', 'system'] },
   'mandate.grant': { scope: 'situation', roles: ['convenor', 'system'] },

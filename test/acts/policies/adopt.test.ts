@@ -52,8 +52,10 @@ describe('policy constants are not changed', () => {
   })
 
   it('without a decision of that very body, taken by its ballot', async () => {
-    expect(await refused({}, crypto.randomUUID())).toBe('policies.decision_unknown')
-    expect(await refused({ bodyId: decided.situationId })).toBe('policies.decision_of_another_body')
+    expect(await refused({}, crypto.randomUUID())).toBe('decisions.adopting_unknown')
+    expect(await refused({ bodyId: decided.situationId })).toBe(
+      'decisions.adopting_of_another_body',
+    )
     const alone = await world.convenor.act(
       logDecision,
       words(world, decided.situationId, {
@@ -62,7 +64,7 @@ describe('policy constants are not changed', () => {
         measureId: null,
       }),
     )
-    expect(await refused({}, alone.decisionId)).toBe('policies.decision_without_ballot')
+    expect(await refused({}, alone.decisionId)).toBe('decisions.adopting_without_ballot')
   })
 
   it('to what no body may adopt, to what is in force, or in the place of another version', async () => {

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { may } from '#server/members/rules/may.ts'
 import { caller } from '#server/platform/caller.ts'
@@ -5,7 +6,6 @@ import { EmptyState } from '../../../_ui/empty-state.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { Table } from '../../../_ui/table.tsx'
 import { AssignSeat } from './assign-seat.tsx'
-import { RulesInForce } from './rules-in-force.tsx'
 
 /** The body that decides: who sits in it for which ministry, and under which rules. */
 const BodyPage = async () => {
@@ -59,7 +59,11 @@ const BodyPage = async () => {
           }))}
         />
       </Section>
-      <RulesInForce rules={body.rules} version={body.rulesVersion} />
+      <p className="pb-6">
+        <Link href={`/library/rules?body=${body.bodyId}`} className="link">
+          {t('toRules')}
+        </Link>
+      </p>
     </div>
   ))
 }

@@ -1,0 +1,64 @@
+import { and, desc, eq, isNull, type SQL } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Transaction } from '#db/client.ts'
+import { ballot } from '#db/schema/ballot.ts'
+import { body } from '#db/schema/body.ts'
+import { decision } from '#db/schema/decision.ts'
+import { decisionAnswer } from '#db/schema/decision-answer.ts'
+import { situation } from '#db/schema/situation.ts'
+import { type DecisionFault, decisionFault } from './rules/adopting-decision.ts'
+
+/**
+ * Whether a decision can carry an adoption by a body: taken by that body's ballot and not to be taken up again. One
+ * that the transaction's actor may not see is as unknown as one that is not there.
+ */
+export async function adoptingDecisionFault(
+  tx: Transaction,
+  { decisionId, bodyId }: { decisionId: string; bodyId: string },
+): Promise<DecisionFault | null> {
+  const [found] = await tx
+    .select({ bodyId: ballot.bodyId })
+    .from(decision)
+    .leftJoin(ballot, eq(ballot.id, decision.ballotId))
+    .where(eq(decision.id, decisionId))
+  const [answer] = await tx
+    .select({ answer: decisionAnswer.answer })
+    .from(decisionAnswer)
+    .where(eq(decisionAnswer.decisionId, decisionId))
+    .orderBy(desc(decisionAnswer.at))
+    .limit(1)
+
+  return decisionFault(found && { ...found, lastAnswer: answer?.answer ?? null }, bodyId)
+}
+
+/** A decision to choose from, where a body adopts something by one. */
+export const adoptingDecision = z.object({
+  decisionId: z.uuid(),
+  number: z.int(),
+  title: z.string(),
+  situationName: z.string(),
+  bodyId: z.uuid(),
+  bodyName: z.string(),
+})
+
+/** The decisions by ballot that the reader may see and that meet a condition, the newest first, 100 at most. */
+export const adoptingDecisions = (
+  tx: Transaction,
+  where: SQL,
+): Promise<z.output<typeof adoptingDecision>[]> =>
+  tx
+    .select({
+      decisionId: decision.id,
+      number: decision.number,
+      title: decision.title,
+      situationName: situation.name,
+      bodyId: body.id,
+      bodyName: body.name,
+    })
+    .from(decision)
+    .innerJoin(ballot, eq(ballot.id, decision.ballotId))
+    .innerJoin(body, and(eq(body.id, ballot.bodyId), isNull(body.endedBy)))
+    .innerJoin(situation, and(eq(situation.id, decision.situationId), isNull(situation.endedBy)))
+    .where(where)
+    .orderBy(desc(decision.decidedAt), desc(decision.id))
+    .limit(100)
