@@ -10,6 +10,8 @@ import { stampRound } from '#server/evidence/stamp-new-files.ts'
 import { sweepUploads } from '#server/evidence/sweep-uploads.ts'
 import { escalateOnDue } from '#server/grading/escalate-on-due.ts'
 import { escalationTask } from '#server/grading/escalation-task.ts'
+import { deliverLetterTask } from '#server/mail/deliver-letter-task.ts'
+import { deliverOnPosting } from '#server/mail/deliver-on-posting.ts'
 import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
 import { springOnRating } from '#server/risks/spring-on-rating.ts'
@@ -43,6 +45,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   [closeDueBallotsTask]: async (_payload, { connection }) => {
     await closeDueBallots(connection)
   },
+  [deliverLetterTask]: deliverOnPosting,
   [escalationTask]: escalateOnDue,
   'escalate-warning': escalateOnTime,
   [springTripwireTask]: springOnRating,

@@ -6,6 +6,7 @@ import { evidenceRouter } from '#server/evidence/router.ts'
 import { findingsRouter } from '#server/findings/router.ts'
 import { forecastsRouter } from '#server/forecasts/router.ts'
 import { gradingRouter } from '#server/grading/router.ts'
+import { mailRouter } from '#server/mail/router.ts'
 import { measuresRouter } from '#server/measures/router.ts'
 import { meetingsRouter } from '#server/meetings/router.ts'
 import { membersRouter } from '#server/members/router.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   findings: findingsRouter,
   forecasts: forecastsRouter,
   grading: gradingRouter,
+  mail: mailRouter,
   measures: measuresRouter,
   meetings: meetingsRouter,
   members: membersRouter,

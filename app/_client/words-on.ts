@@ -16,6 +16,7 @@ const beside: readonly Area[] = [
   'hypotheses',
   'intake',
   'library',
+  'mail',
   'measures',
   'meetings',
   'members',

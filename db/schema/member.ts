@@ -8,4 +8,8 @@ export const member = pgTable('member', {
   signInName: text('sign_in_name').notNull(),
   office: text('office').notNull(),
   disabled: boolean('disabled').notNull(),
+  /** Where letters go; without one they wait in the installation. */
+  email: text('email'),
+  /** The language of their letters; null for the installation's. */
+  language: text('language', { enum: ['en', 'fr'] }),
 })

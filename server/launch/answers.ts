@@ -6,7 +6,7 @@ import { establishBodyInput } from '../members/establish-body.schema.ts'
 import { foundInstallationInput } from '../members/found-installation.schema.ts'
 import { standardRulesOfProcedure } from '../members/rules/rules-of-procedure.ts'
 
-const person = addMemberInput.omit({ ministryId: true })
+const person = addMemberInput.omit({ ministryId: true, email: true, language: true })
 
 /**
  * Everything that a new installation is asked: the file of `npm run setup -- --answers FILE`, and

@@ -7,6 +7,7 @@ import { allInside } from './invite-members.ts'
 import { meetingContent } from './meeting-content.ts'
 import { mayConvene } from './rules/may-convene.ts'
 import { writeMeeting } from './write-meeting.ts'
+import { writeToInvited } from './write-to-invited.ts'
 
 /** Calls a meeting of a body on a situation: when, where, about what, and who is asked to come. */
 export const conveneMeeting = defineAct({
@@ -34,6 +35,11 @@ export const conveneMeeting = defineAct({
     const { meetingId, number, reference } = await writeMeeting(act, {
       ...{ situationId, bodyId, title, timeZone, place, shortNoticeBecause, startsAt, endsAt },
       ...{ agenda, memberIds, draftedBy: null },
+    })
+    const told = { reference, title, startsAt, endsAt, timeZone, sequence: 0 }
+    await writeToInvited(act, { meetingId, situationId }, told, procedure.rules, {
+      kind: 'invitation',
+      memberIds: [...new Set(memberIds)],
     })
 
     return act.done({

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { invitation } from '#db/schema/invitation.ts'
 import { mandate } from '#db/schema/mandate.ts'
@@ -30,22 +30,45 @@ export const allInside = async (
   return inside.length === wanted.length
 }
 
+/** Whom a meeting asks to come. */
+export const invitedMembers = async (tx: Transaction, meetingId: string): Promise<string[]> => {
+  const rows = await tx
+    .select({ memberId: invitation.memberId })
+    .from(invitation)
+    .where(and(eq(invitation.meetingId, meetingId), isNull(invitation.endedBy)))
+    .orderBy(asc(invitation.memberId))
+
+  return rows.map(({ memberId }) => memberId)
+}
+
+/** Whom an act asked to a meeting for the first time, asks still, and asks no longer. */
+export type Invited = { asked: string[]; kept: string[]; released: string[] }
+
 /** Makes a meeting's invitations those of the members named: the missing are added, the others ended. */
 export const inviteMembers = async (
   act: Act,
   { meetingId, situationId }: { meetingId: string; situationId: string },
   memberIds: readonly string[],
-): Promise<void> => {
+): Promise<Invited> => {
   const wanted = new Set(memberIds)
+  const kept: string[] = []
+  const released: string[] = []
   const present = await act.tx
     .select({ id: invitation.id, memberId: invitation.memberId })
     .from(invitation)
     .where(and(eq(invitation.meetingId, meetingId), isNull(invitation.endedBy)))
   for (const { id, memberId } of present) {
-    if (!wanted.delete(memberId)) await endVersion(act, invitation, id)
+    if (wanted.delete(memberId)) {
+      kept.push(memberId)
+      continue
+    }
+    released.push(memberId)
+    await endVersion(act, invitation, id)
   }
   for (const memberId of wanted) {
     const { id } = await act.newThing({ kind: 'invitation' })
     await act.tx.insert(invitation).values({ id, situationId, meetingId, memberId, madeBy: act.id })
   }
+
+  return { asked: [...wanted], kept, released }
 }

@@ -1,5 +1,6 @@
 import { meeting } from '#db/schema/meeting.ts'
 import { defineAct } from '#server/acts.ts'
+import type { LetterKind } from '#server/mail/rules/letter-kinds.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
 import { refuseAgenda } from './agenda-refusal.ts'
@@ -10,6 +11,7 @@ import { lockMeeting } from './present-meeting.ts'
 import { reviseMeetingInput, reviseMeetingOutput } from './revise-meeting.schema.ts'
 import { mayConvene } from './rules/may-convene.ts'
 import { writeAgenda } from './write-agenda.ts'
+import { writeToInvited } from './write-to-invited.ts'
 
 /**
  * Changes a meeting that was called. A new time counts as a new notice; the calendar entry follows. One that a
@@ -48,8 +50,16 @@ export const reviseMeeting = defineAct({
     await act.tx
       .insert(meeting)
       .values({ ...present, ...words, draftedBy: null, madeBy: act.id, endedBy: null })
-    await writeAgenda(act, { meetingId, situationId: present.situationId }, agenda)
-    await inviteMembers(act, { meetingId, situationId: present.situationId }, memberIds)
+    const here = { meetingId, situationId: present.situationId }
+    await writeAgenda(act, here, agenda)
+    const { asked, kept, released } = await inviteMembers(act, here, memberIds)
+    const write = (kind: LetterKind, to: readonly string[]) =>
+      writeToInvited(act, here, { ...present, ...words }, procedure.rules, { kind, memberIds: to })
+    // Whom a draft names was told nothing before it was confirmed.
+    const wasDraft = present.draftedBy !== null
+    await write('invitation', wasDraft ? [...asked, ...kept] : asked)
+    await write('invitation_changed', wasDraft ? [] : kept)
+    await write('invitation_cancelled', wasDraft ? [] : released)
 
     return act.done({
       thing: { kind: 'meeting', id: meetingId },

@@ -35,6 +35,7 @@ export const addMember = defineAct({
         sign_in_name: input.signInName,
         office: input.office,
         ministry: input.ministryId,
+        ...{ email: input.email, language: input.language },
       },
       output: { memberId: id },
     })

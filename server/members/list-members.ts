@@ -19,11 +19,14 @@ export const listMembers = defineRead({
       disabled: z.boolean(),
       ministryId: z.uuid().nullable(),
       ministryName: z.string().nullable(),
+      /** For administrators alone; null for everybody else. */
+      email: z.string().nullable(),
+      language: z.enum(['en', 'fr']).nullable(),
     }),
   ),
   about: installationWide,
-  perform: ({ tx, asOf }) =>
-    tx
+  async perform({ tx, actor, asOf }) {
+    const found = await tx
       .select({
         memberId: member.id,
         name: member.name,
@@ -32,9 +35,15 @@ export const listMembers = defineRead({
         disabled: member.disabled,
         ministryId: member.ministryId,
         ministryName: ministry.name,
+        email: member.email,
+        language: member.language,
       })
       .from(member)
       .leftJoin(ministry, and(eq(ministry.id, member.ministryId), isNull(ministry.endedBy)))
       .where(held(member, asOf))
-      .orderBy(asc(ministry.name), asc(member.name)),
+      .orderBy(asc(ministry.name), asc(member.name))
+    if (actor.installation.includes('administrator')) return found
+
+    return found.map((one) => ({ ...one, email: null, language: null }))
+  },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { memberMail } from './add-member.schema.ts'
 
 export const reviseMemberInput = z.object({
   memberId: z.uuid(),
@@ -6,5 +7,8 @@ export const reviseMemberInput = z.object({
   office: z.string().trim().min(1).max(160),
   ministryId: z.uuid().nullable(),
   disabled: z.boolean(),
+  /** Left as they are where they are not told. */
+  email: memberMail.email.optional(),
+  language: memberMail.language.optional(),
 })
 export const reviseMemberOutput = z.object({ memberId: z.uuid() })

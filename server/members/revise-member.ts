@@ -13,9 +13,13 @@ export const reviseMember = defineAct({
   input: reviseMemberInput,
   output: reviseMemberOutput,
   about: installationWide,
-  async perform(act, { memberId, ...input }) {
+  async perform(act, { memberId, email, language, ...input }) {
     const [present] = await act.tx
-      .select({ signInName: member.signInName })
+      .select({
+        signInName: member.signInName,
+        email: member.email,
+        language: member.language,
+      })
       .from(member)
       .where(and(eq(member.id, memberId), isNull(member.endedBy)))
     if (!present) return act.refuse('common.not_found')
@@ -26,9 +30,14 @@ export const reviseMember = defineAct({
       return act.refuse('common.not_found')
     }
     await endVersion(act, member, memberId)
+    const mail = {
+      email: email === undefined ? present.email : email,
+      language: language === undefined ? present.language : language,
+    }
+    const { signInName } = present
     await act.tx
       .insert(member)
-      .values({ id: memberId, signInName: present.signInName, ...input, madeBy: act.id })
+      .values({ id: memberId, signInName, ...input, ...mail, madeBy: act.id })
     if (input.disabled) {
       await act.tx
         .update(session)
@@ -43,6 +52,7 @@ export const reviseMember = defineAct({
         office: input.office,
         ministry: input.ministryId,
         disabled: input.disabled,
+        ...mail,
       },
       output: { memberId },
     })

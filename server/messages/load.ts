@@ -21,6 +21,7 @@ export const areas = [
   'history',
   'findings',
   'common',
+  'mail',
   'members',
   'situations',
   'warnings',

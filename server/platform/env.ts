@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isZone } from '#server/meetings/rules/is-zone.ts'
+import { type MailServer, mailSettings } from './mail-settings.ts'
 import type { S3Bucket } from './s3-request.ts'
 import { s3Settings } from './s3-settings.ts'
 import { type TimeStampAuthority, tsaSettings } from './tsa-settings.ts'
@@ -93,6 +94,10 @@ export const env = {
   /** Who stamps the hashes of files with the time; null where nobody does. */
   get timeStampAuthority(): TimeStampAuthority | null {
     return tsaSettings(process.env)
+  },
+  /** Who takes letters; null where nobody does, and they wait in the installation. */
+  get mailServer(): MailServer | null {
+    return mailSettings(process.env)
   },
   logLevel: variables.FOCALPOINT_LOG_LEVEL,
   development: variables.NODE_ENV === 'development',

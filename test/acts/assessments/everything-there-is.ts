@@ -36,6 +36,7 @@ export async function everythingThereIs(
     ...{ from: versionId, to: 'now', by: 'source', point: versionId, index: 0 },
     // What there is none of is asked for by an id of something else.
     ...{ warningId: situationId, meetingId: situationId, uploadId: situationId },
+    letterId: situationId,
     ...{ id: sourceId, sourceId, measureId, forecastId, ...hidden },
     constants: { graders: 3 },
     plan: {

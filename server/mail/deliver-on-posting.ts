@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Connection } from '#db/client.ts'
+import { inTransaction } from '#server/platform/transaction.ts'
+import { composeLetter } from './compose-letter.ts'
+import { deliverLetter } from './deliver-letter.ts'
+import { failLetter } from './fail-letter.ts'
+import { hasBecome, letterOf } from './letter-in-hand.ts'
+import { envelopeFor, mailServerOf } from './post-office.ts'
+import { sendMessage } from './send-message.ts'
+import { writeMessage } from './write-message.ts'
+
+/** After so long a mail server that cannot be reached is given up; the queue tries at growing distances until then. */
+const giveUpAfter = 12 * 3_600_000
+
+const payload = z.object({ letterId: z.uuid() })
+const system = { caller: { kind: 'system' } } as const
+
+/**
+ * The worker's job behind a posted letter. It may run any number of times: what was sent or given up is left as it
+ * is, and a letter sent twice (the worker died between sending it and keeping proof) has the same Message-ID.
+ * @throws where the mail server cannot be reached now, so that the queue tries again later
+ */
+export const deliverOnPosting = async (
+  given: unknown,
+  { connection }: { connection: Connection },
+): Promise<void> => {
+  const { letterId } = payload.parse(given)
+  const ready = await inTransaction(connection, async (tx) => {
+    const letter = await letterOf(tx, letterId)
+    const server = await mailServerOf(tx)
+    if (!letter || !server) return null
+    const isDone =
+      (await hasBecome(tx, letterId, 'sent')) || (await hasBecome(tx, letterId, 'failed'))
+    const { disabled, ...envelope } = await envelopeFor(tx, letter.memberId)
+    if (isDone || disabled || envelope.to === null) return null
+
+    return { letter, server, envelope, address: envelope.to }
+  })
+  if (ready === null) return
+  const { letter, server, envelope, address } = ready
+  const composed = composeLetter(letter, envelope)
+  const bytes = await writeMessage(composed, address)
+  const give = async () => {
+    try {
+      return await sendMessage(server, { to: address, bytes })
+    } catch (error) {
+      if (Date.now() - letter.postedAt.getTime() < giveUpAfter) throw error
+      const why = error instanceof Error ? error.message : String(error)
+
+      return { taken: false as const, response: why.slice(0, 512) || 'unreachable' }
+    }
+  }
+  const { taken, response } = await give()
+  if (!taken) {
+    await failLetter.run(connection, { letterId, address, response }, system)
+    return
+  }
+  const proof = { letterId, address, messageId: composed.messageId, response }
+  await deliverLetter.run(
+    connection,
+    { ...proof, bytes: Buffer.from(bytes).toString('base64') },
+    system,
+  )
+}

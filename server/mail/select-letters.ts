@@ -1,0 +1,35 @@
+import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { letter } from '#db/schema/letter.ts'
+import { letterEvent } from '#db/schema/letter-event.ts'
+import { letterTimes, noticeTimes } from './letter-times.ts'
+import { pathOf } from './rules/letter-kinds.ts'
+
+/** As many as a page shows. */
+export const lettersOnPage = 100
+
+/** Letters, newest first, with what became of them and what the mail server last said. */
+export const selectLetters = async (tx: Transaction, where: SQL | undefined) => {
+  const rows = await tx
+    .select({
+      row: letter,
+      ...letterTimes,
+      address: sql<string | null>`max(${letterEvent.address})`,
+      response: sql<
+        string | null
+      >`(array_agg(${letterEvent.response} order by ${letterEvent.at} desc) filter (where ${letterEvent.response} is not null))[1]`,
+    })
+    .from(letter)
+    .leftJoin(letterEvent, eq(letterEvent.letterId, letter.id))
+    .where(where)
+    .groupBy(letter.id)
+    .orderBy(desc(letter.postedAt), desc(letter.id))
+    .limit(lettersOnPage)
+
+  return rows.map(({ row, address, response, ...times }) => ({
+    ...{ letterId: row.id, memberId: row.memberId, kind: row.kind, address, response },
+    reference: row.params.reference,
+    path: pathOf({ kind: row.aboutKind, id: row.aboutId }),
+    ...noticeTimes({ postedAt: row.postedAt, ...times }),
+  }))
+}
