@@ -5,6 +5,7 @@ import { log } from '#server/platform/logging.ts'
 import { sessionFromCookieHeader } from '#server/platform/session.ts'
 import { Here, type Present } from './here.ts'
 import { limits } from './limits.ts'
+import { MeetingScreens, type Screen, situationOfMeeting } from './meeting-screens.ts'
 import { crossOrigin, isOwnPage } from './own-pages.ts'
 import { openSessions } from './sessions.ts'
 
@@ -34,6 +35,8 @@ type Listener = {
   topics: Map<string, { until: number; waiting: Announcement | undefined }>
   /** Where in a situation the page is, if it is in one that its member sees. */
   present: Present | undefined
+  /** The page of a meeting under way, which hears what changed in it and no acts; else undefined. */
+  screen: Screen | undefined
 }
 
 const topicEvery = 500
@@ -43,12 +46,14 @@ const mostListeners = 5_000
  * The stream that tells open pages which of their queries are stale, as server-sent events. Each listener
  * hears of the situations that they see, at most twice a second for each topic (the act's noun in its
  * situation), the last of a burst always. A page that reconnects fetches anew: announcements can be missed.
+ * The page of a meeting under way (`?meeting=`) is told what changed in it instead, and fetches nothing.
  */
 export class Events {
   readonly #database: Database
   readonly #origins: ReadonlySet<string>
   readonly #listeners = new Set<Listener>()
   readonly #here: Here
+  readonly #screens: MeetingScreens
   #lookDue = false
   /** The last time that sights were looked up again; what is announced of documents waits for it. */
   #looked: Promise<void> = Promise.resolve()
@@ -58,6 +63,7 @@ export class Events {
     this.#database = database
     this.#origins = origins
     this.#here = new Here(database)
+    this.#screens = new MeetingScreens(database)
   }
 
   async listen(): Promise<void> {
@@ -69,10 +75,12 @@ export class Events {
     )
     const heartbeat = setInterval(() => {
       for (const { response } of this.#listeners) response.write(': here\n\n')
+      this.#screens.beat()
       this.#lookAgain()
     }, limits.heartbeatEvery)
     this.#stop = async () => {
       clearInterval(heartbeat)
+      this.#screens.stop()
       for (const { response } of this.#listeners) response.end()
       stopActs()
       stopRevocations()
@@ -97,16 +105,23 @@ export class Events {
     if (own.length >= limits.streamsPerMember) return refuse(response, 503, shared)
     const looked = this.#looked
     const sight = await this.#sightOf(memberId)
+    const asked = new URL(request.url ?? '/', 'http://realtime.invalid').searchParams
+    const meeting = await situationOfMeeting(this.#database, memberId, asked.get('meeting'))
     // Who left meanwhile is never heard to leave again, and would stay a listener for ever.
     if (response.destroyed) return
-    const situationId = new URL(request.url ?? '/', 'http://realtime.invalid').searchParams.get(
-      'here',
-    )
+    const situationId = asked.get('here')
     const present =
       situationId !== null && sight.situations.has(situationId)
         ? { response, memberId, situationId }
         : undefined
-    const listener = { response, memberId, sessionId, sight, topics: new Map(), present }
+    const listener: Listener = {
+      ...{ response, memberId, sessionId, sight, topics: new Map(), present },
+      screen: undefined,
+    }
+    if (meeting !== undefined) {
+      const mayLook = () => listener.sight.situations.has(meeting.situationId)
+      listener.screen = { response, memberId, ...meeting, mayLook, isNew: true }
+    }
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
@@ -117,15 +132,18 @@ export class Events {
     this.#listeners.add(listener)
     if (looked !== this.#looked) this.#lookAgain()
     if (present !== undefined) this.#here.enter(present)
+    if (listener.screen !== undefined) this.#screens.enter(listener.screen)
     response.on('close', () => {
       this.#listeners.delete(listener)
       if (present !== undefined) this.#here.leave(present)
+      if (listener.screen !== undefined) this.#screens.leave(listener.screen)
     })
   }
 
   #announce(payload: string): void {
     const told = readAnnouncement(payload)
     if (told === undefined) return
+    this.#screens.changed(told.situation)
     if (changesSight(told.act)) this.#announceChange(told)
     else if (told.document == null) this.#tellAll(told)
     else void this.#looked.then(() => this.#tellAll(told))
@@ -149,6 +167,7 @@ export class Events {
   }
 
   #tell(listener: Listener, told: Announcement): void {
+    if (listener.screen !== undefined) return
     const { index, act, situation, thing } = told
     const topic = `${told.act.split('.')[0]} ${told.situation}`
     const now = performance.now()

@@ -71,6 +71,8 @@ export const limits = {
   flushFewEvery: 32,
   few: 4,
   presenceEvery: 50,
+  /** Between two looks at a meeting under way for all who look on, however many votes come in between. */
+  meetingEvery: 200,
   /** A sign of life is sent, and asked for, this often; two missed ones end the socket. */
   heartbeatEvery: 15_000,
   /** Processes that serve the same documents: how often each says so, and when a silent one is forgotten. */

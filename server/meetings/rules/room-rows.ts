@@ -21,7 +21,7 @@ export type RoomRows = {
   quorum: Fraction | null
   convened_by: string | null
   /** In the order of reading. */
-  points: { id: string; place: number; level?: number; title: string; minutes: number | null }[]
+  points: { id: string; level: number; title: string; minutes: number | null }[]
   people: { id: string; name: string; ministry: string | null }[]
   ministries: { id: string; name: string }[]
   /** `votes`: whether the holder represents the ministry in the situation. */

@@ -1,3 +1,4 @@
+import { numbersOf } from './agenda.ts'
 import { membersPresentAt, ministriesPresentAt } from './presence.ts'
 import { quorumNow } from './quorum.ts'
 import type { RoomRows } from './room-rows.ts'
@@ -91,12 +92,13 @@ export const showRoom = (rows: RoomRows): RoomState => {
   const ministries = shownMinistries(rows, present.ministries)
   const entitled = Object.values(ministries).filter(({ sits }) => sits).length
   const ballot = shownBallot(rows, turnedAt(sittings))
+  const numbers = numbersOf(rows.points.map(({ level }) => level))
 
   return {
     meeting: shownMeeting(rows),
     agenda: {
-      points: rows.points.map(({ id, place, level = 1, title, minutes }) => ({
-        ...{ pointId: id, number: String(place), level, title, minutes },
+      points: rows.points.map(({ id, level, title, minutes }, place) => ({
+        ...{ pointId: id, number: numbers[place] ?? '', level, title, minutes },
       })),
     },
     people: Object.fromEntries(

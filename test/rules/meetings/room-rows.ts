@@ -14,8 +14,8 @@ export const roomRows = (change: Partial<RoomRows> = {}): RoomRows => ({
   quorum: { numerator: 1, denominator: 2 },
   convened_by: 'ada',
   points: [
-    { id: 'one', place: 1, title: 'Report', minutes: 10 },
-    { id: 'two', place: 2, title: 'Measures', minutes: null },
+    { id: 'one', level: 1, title: 'Report', minutes: 10 },
+    { id: 'two', level: 1, title: 'Measures', minutes: null },
   ],
   people: [
     { id: 'ada', name: 'Ada', ministry: null },
