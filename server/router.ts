@@ -10,6 +10,7 @@ import { mailRouter } from '#server/mail/router.ts'
 import { measuresRouter } from '#server/measures/router.ts'
 import { meetingsRouter } from '#server/meetings/router.ts'
 import { membersRouter } from '#server/members/router.ts'
+import { motionsRouter } from '#server/motions/router.ts'
 import { createCallerFactory, router } from '#server/platform/trpc.ts'
 import { policiesRouter } from '#server/policies/router.ts'
 import { recordRouter } from '#server/record/router.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   measures: measuresRouter,
   meetings: meetingsRouter,
   members: membersRouter,
+  motions: motionsRouter,
   policies: policiesRouter,
   record: recordRouter,
   reviews: reviewsRouter,

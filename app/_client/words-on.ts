@@ -20,6 +20,7 @@ const beside: readonly Area[] = [
   'measures',
   'meetings',
   'members',
+  'motions',
   'policies',
   'record',
   'sources',

@@ -18,6 +18,8 @@ export const ballot = pgTable('ballot', {
   closesAt: instant('closes_at'),
   timeZone: text('time_zone').notNull(),
   snapshot: text('snapshot').notNull(),
+  /** Why another majority than the rules give its kind of motion; null where it is theirs. */
+  ruleBecause: text('rule_because'),
   openedAt: instant('opened_at').notNull(),
   madeBy: uuid('made_by').notNull(),
 })

@@ -52,6 +52,8 @@ export const ballotRead = z.object({
   question: z.string(),
   rule: ballotRule,
   rulesVersion: z.int(),
+  /** Why it is held under another majority than the rules give its kind of motion; null where it is theirs. */
+  ruleBecause: z.string().nullable(),
   mode: z.enum(['meeting', 'correspondence']),
   openedAt: z.string(),
   closesAt: z.string().nullable(),

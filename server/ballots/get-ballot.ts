@@ -91,6 +91,7 @@ export const getBallot = defineRead({
       question: row.question,
       rule,
       rulesVersion: row.rulesVersion,
+      ruleBecause: row.ruleBecause,
       mode,
       openedAt: row.openedAt.toISOString(),
       closesAt: closesAt?.toISOString() ?? null,

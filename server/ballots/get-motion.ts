@@ -12,6 +12,7 @@ import { defineRead } from '#server/reads.ts'
 import { selectSituations } from '#server/situations/situation-summary.ts'
 import { motionRead } from './motion-read.schema.ts'
 import { motionsWhere } from './motions-where.ts'
+import { takesBallot } from './rules/motion-graph.ts'
 import { whoMay } from './rules/who-may.ts'
 
 /** A motion with its text, if one was opened. */
@@ -34,7 +35,6 @@ export const getMotion = defineRead({
       and(eq(situation.id, found.situationId), held(situation, asOf)),
     )
     const text = await ownedText(read, { motionId })
-    const isOpen = found.state === 'put' || found.state === 'undecided'
 
     return {
       ...found,
@@ -42,7 +42,8 @@ export const getMotion = defineRead({
       text,
       mayOpenText:
         text === null &&
-        isOpen &&
+        found.kind !== 'amendment' &&
+        takesBallot(found.state) &&
         asOf === undefined &&
         permits(whoMay['motion.open_text'], actor) &&
         (await reachesSituation(tx, actor, found.situationId)),

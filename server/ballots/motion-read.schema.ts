@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { motionStates } from './rules/motion-graph.ts'
 
 const verdict = z.enum(['adopted', 'rejected', 'no_decision', 'inquorate'])
 
@@ -12,7 +13,17 @@ export const motionRead = z.object({
   meetingId: z.uuid().nullable(),
   measureId: z.uuid().nullable(),
   withdrawnBecause: z.string().nullable(),
-  state: z.enum(['put', 'balloting', 'adopted', 'rejected', 'undecided', 'withdrawn']),
+  state: z.enum(motionStates),
+  kind: z.enum(['substantive', 'amendment', 'procedural']),
+  /** The majority that its body's rules give its kind. */
+  usualRule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+  movedBy: z.uuid().nullable(),
+  ministryId: z.uuid().nullable(),
+  secondsNeeded: z.int(),
+  /** How many ministries have seconded it. */
+  seconds: z.int(),
+  /** The motion that an amendment changes. */
+  amendsId: z.uuid().nullable(),
   ballots: z.array(z.object({ ballotId: z.uuid(), number: z.int(), verdict: verdict.nullable() })),
   ballotId: z.uuid().nullable(),
 })

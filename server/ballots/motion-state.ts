@@ -1,10 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { ballot } from '#db/schema/ballot.ts'
-import { ballotResult } from '#db/schema/ballot-result.ts'
-import { decision } from '#db/schema/decision.ts'
 import { motion } from '#db/schema/motion.ts'
-import { type MotionState, motionStateOf } from './rules/states.ts'
+import { motionEvents } from './motion-events.ts'
+import type { MotionState } from './rules/motion-graph.ts'
+import { type MotionEvent, type Standing, standingOf } from './rules/states.ts'
 
 export type MotionRow = typeof motion.$inferSelect
 
@@ -13,6 +12,7 @@ export type MotionRow = typeof motion.$inferSelect
  * both open a ballot on it. Undefined where there is none.
  */
 export const lockMotion = async (tx: Transaction, id: string): Promise<MotionRow | undefined> => {
+  // What happens to a motion is mostly rows of other tables: its own row is what they wait in line for.
   const present = () =>
     tx
       .select()
@@ -25,22 +25,25 @@ export const lockMotion = async (tx: Transaction, id: string): Promise<MotionRow
   return row ?? (await present())[0]
 }
 
-/** Where a motion stands, from its ballots in the order of the record and the chair's decision. */
-export const motionState = async (tx: Transaction, row: MotionRow): Promise<MotionState> => {
-  const ballots = await tx
-    .select({ verdict: ballotResult.verdict })
-    .from(ballot)
-    .leftJoin(ballotResult, eq(ballotResult.ballotId, ballot.id))
-    .where(eq(ballot.motionId, row.id))
-    .orderBy(sql`act_index(${ballot.madeBy})`)
+/** How a motion stands from what happened to it. Before steps were kept, a version alone said it was withdrawn. */
+export const standingFrom = (
+  row: Pick<MotionRow, 'secondsNeeded' | 'withdrawnBecause'>,
+  events: readonly MotionEvent[],
+): Standing => {
+  const told = events.some(({ step }) => step === 'withdrawn')
+  const silent = row.withdrawnBecause !== null && !told
+  const all = silent ? [...events, { step: 'withdrawn' as const }] : events
 
-  const [settled] = await tx
-    .select({ id: decision.id })
-    .from(decision)
-    .where(and(eq(decision.motionId, row.id), eq(decision.basis, 'chair')))
-
-  return motionStateOf(
-    { isWithdrawn: row.withdrawnBecause !== null, isSettled: settled !== undefined },
-    ballots.map(({ verdict }) => ({ state: verdict === null ? 'open' : 'closed', verdict })),
-  )
+  return standingOf(row.secondsNeeded, all)
 }
+
+/** Where a motion stands, and how many ministries have seconded it. */
+export const motionStanding = async (tx: Transaction, row: MotionRow): Promise<Standing> => {
+  const events = await motionEvents(tx, [row.id])
+
+  return standingFrom(row, events(row.id))
+}
+
+/** Where a motion stands. */
+export const motionState = async (tx: Transaction, row: MotionRow): Promise<MotionState> =>
+  (await motionStanding(tx, row)).state

@@ -2,11 +2,14 @@ import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
 import { ballotResult } from '#db/schema/ballot-result.ts'
-import { decision } from '#db/schema/decision.ts'
 import { motion } from '#db/schema/motion.ts'
 import { thing } from '#db/schema/thing.ts'
+import { procedureOf } from '#server/meetings/body-procedure.ts'
+import type { MotionKind, RuleName } from '#server/members/rules/rules-of-procedure.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
-import { type MotionState, motionStateOf } from './rules/states.ts'
+import { motionEvents } from './motion-events.ts'
+import { standingFrom } from './motion-state.ts'
+import type { MotionState } from './rules/motion-graph.ts'
 import type { Verdict } from './rules/tally.ts'
 
 export type MotionRead = {
@@ -19,6 +22,17 @@ export type MotionRead = {
   measureId: string | null
   withdrawnBecause: string | null
   state: MotionState
+  kind: MotionKind
+  /** The majority that its body's rules give its kind. */
+  usualRule: RuleName
+  /** Who put it, for which ministry; null of motions put before that was kept. */
+  movedBy: string | null
+  ministryId: string | null
+  secondsNeeded: number
+  /** How many ministries have seconded it. */
+  seconds: number
+  /** The motion that an amendment changes. */
+  amendsId: string | null
   /** Its ballots, the latest last. */
   ballots: { ballotId: string; number: number; verdict: Verdict | null }[]
   /** The latest ballot, open or not. */
@@ -50,39 +64,53 @@ export const motionsWhere = async (
   asOf?: number | undefined,
 ): Promise<MotionRead[]> => {
   const motions = await tx
-    .select({ row: motion, number: thing.number, settledBy: decision.id })
+    .select({ row: motion, number: thing.number })
     .from(motion)
     .innerJoin(thing, eq(thing.id, motion.id))
-    .leftJoin(
-      decision,
-      and(eq(decision.motionId, motion.id), eq(decision.basis, 'chair'), madeBy(decision, asOf)),
-    )
     .where(and(where, held(motion, asOf)))
     .orderBy(asc(thing.number))
   const ballots = await ballotsOf(tx, where, asOf)
+  const events = await motionEvents(
+    tx,
+    motions.map(({ row }) => row.id),
+    asOf,
+  )
 
-  return motions.map(({ row, number, settledBy }) => {
+  const usual = await usualRules(
+    tx,
+    motions.map(({ row }) => row.bodyId),
+    asOf,
+  )
+
+  return motions.map(({ row, number }) => {
     const own = ballots
       .filter(({ motionId }) => motionId === row.id)
       .map(({ ballotId, number, verdict }) => ({ ballotId, number: number ?? 0, verdict }))
-    const states = own.map(({ verdict }) =>
-      verdict === null
-        ? { state: 'open' as const, verdict }
-        : { state: 'closed' as const, verdict },
-    )
-    const { id, question, situationId, bodyId, meetingId, measureId, withdrawnBecause } = row
-    const words = { question, situationId, bodyId, meetingId, measureId, withdrawnBecause }
+    const { id, situationId: _, madeBy: __, endedBy: ___, ...words } = row
 
     return {
       motionId: id,
       number: number ?? 0,
+      situationId: row.situationId,
       ...words,
-      state: motionStateOf(
-        { isWithdrawn: withdrawnBecause !== null, isSettled: settledBy !== null },
-        states,
-      ),
+      usualRule: usual(row.bodyId, row.kind),
+      ...standingFrom(row, events(id)),
       ballots: own,
       ballotId: own.at(-1)?.ballotId ?? null,
     }
   })
+}
+
+const usualRules = async (
+  tx: Transaction,
+  bodyIds: readonly string[],
+  asOf: number | undefined,
+) => {
+  const found = new Map<string, Readonly<Record<MotionKind, RuleName>>>()
+  for (const bodyId of new Set(bodyIds)) {
+    const procedure = await procedureOf(tx, bodyId, asOf)
+    if (procedure) found.set(bodyId, procedure.rules.motionRules)
+  }
+
+  return (bodyId: string, kind: MotionKind): RuleName => found.get(bodyId)?.[kind] ?? 'majority'
 }

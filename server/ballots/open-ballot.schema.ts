@@ -4,6 +4,8 @@ import { timeZone } from '../meetings/meeting-words.schema.ts'
 export const openBallotInput = z.object({
   motionId: z.uuid(),
   rule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+  /** Why it is held under another majority than the rules give its kind of motion. */
+  ruleBecause: z.string().trim().min(1).max(2000).nullable().default(null),
   mode: z.enum(['meeting', 'correspondence']),
   closesAt: z.iso.datetime({ offset: true }).nullable(),
   timeZone,

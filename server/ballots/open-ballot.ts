@@ -12,6 +12,7 @@ import { freezeMotionText } from './freeze-motion-text.ts'
 import { lockMotion, motionState } from './motion-state.ts'
 import { checkMotionsMeasure } from './motions-measure.ts'
 import { openBallotInput, openBallotOutput } from './open-ballot.schema.ts'
+import { readyForBallot } from './ready-for-ballot.ts'
 import { mayOpen } from './rules/may-open.ts'
 import { ruleUnder } from './rules/rule-under.ts'
 
@@ -53,6 +54,8 @@ export const openBallot = defineAct({
     if (may !== 'ok')
       return act.refuse(may, { present: present.length, entitled: electorate.length })
 
+    const ruleBecause = await readyForBallot(act, motion, procedure.rules, input)
+
     const { id, number } = await act.newThing({ kind: 'ballot', numbered: true })
     await freezeMotionText(act, motion)
     const snapshot = await takeSnapshot(act, { motionId: motion.id })
@@ -73,6 +76,7 @@ export const openBallot = defineAct({
       timeZone,
       snapshot,
       openedAt: at,
+      ruleBecause,
       madeBy: act.id,
     })
     if (closesAt !== null) {
@@ -89,6 +93,8 @@ export const openBallot = defineAct({
         meeting: meetingId,
         rule,
         rules_version: procedure.rulesVersion,
+        rule_because: ruleBecause,
+        kind: motion.kind,
         mode,
         electorate,
         present_at_opening: present,

@@ -6,6 +6,7 @@ import { reachesSituation } from '#server/members/reaches-situation.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { lockMotion, motionState } from './motion-state.ts'
 import { openMotionTextInput, openMotionTextOutput } from './open-motion-text.schema.ts'
+import { beforeBody } from './rules/may-open.ts'
 
 /**
  * Opens the text of a motion to be written together: what is adopted, word for word, if the question is
@@ -23,10 +24,10 @@ export const openMotionText = defineAct({
     if (!(await reachesSituation(act.tx, act.actor, motion.situationId))) {
       return act.refuse('sections.above_own_ceiling')
     }
-    const state = await motionState(act.tx, motion)
-    if (state === 'withdrawn') return act.refuse('ballots.motion_withdrawn')
-    if (state === 'balloting') return act.refuse('ballots.already_open')
-    if (state === 'adopted' || state === 'rejected') return act.refuse('ballots.motion_decided')
+    const before = beforeBody(await motionState(act.tx, motion))
+    if (before !== 'ok') return act.refuse(before)
+    // An amendment has words of its own in the text that it changes.
+    if (motion.kind === 'amendment') return act.refuse('motions.amendment_has_words')
     const [open] = await act.tx
       .select({ id: document.id })
       .from(document)

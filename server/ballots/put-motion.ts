@@ -12,16 +12,15 @@ export const putMotion = defineAct({
   input: putMotionInput,
   output: putMotionOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
-  async perform(act, { situationId, meetingId, measureId, question, ...input }) {
+  async perform(act, { situationId, meetingId, measureId, question, kind, ...input }) {
     const meeting = meetingId === null ? null : await lockMeeting(act.tx, meetingId)
     if (meetingId !== null && meeting?.situationId !== situationId) {
       return act.refuse('ballots.meeting_unknown')
     }
     if (meeting && meeting.cancelledBecause !== null) return act.refuse('meetings.cancelled')
     const bodyId = meeting?.bodyId ?? input.bodyId
-    if (bodyId === null || !(await procedureOf(act.tx, bodyId))) {
-      return act.refuse('meetings.body_unknown')
-    }
+    const procedure = bodyId === null ? undefined : await procedureOf(act.tx, bodyId)
+    if (bodyId === null || !procedure) return act.refuse('meetings.body_unknown')
     const measure = measureId === null ? null : await lockMeasure(act.tx, measureId)
     if (measureId !== null && measure?.situationId !== situationId) {
       return act.refuse('ballots.measure_unknown')
@@ -29,12 +28,19 @@ export const putMotion = defineAct({
     if (measure && measure.withdrawnBecause !== null) return act.refuse('measures.withdrawn')
 
     const { id, number } = await act.newThing({ kind: 'motion', numbered: true })
-    const words = { bodyId, meetingId, measureId, question }
-    await act.tx.insert(motion).values({ id, situationId, ...words, madeBy: act.id })
+    const { secondsNeeded } = procedure.rules
+    const { memberId: movedBy, ministryId } = act.actor
+    await act.tx.insert(motion).values({
+      ...{ id, situationId, bodyId, meetingId, measureId, question, kind, secondsNeeded },
+      ...{ movedBy, ministryId, madeBy: act.id },
+    })
 
     return act.done({
       thing: { kind: 'motion', id },
-      content: { number, question, body: bodyId, meeting: meetingId, measure: measureId },
+      content: {
+        ...{ number, question, kind, body: bodyId, meeting: meetingId, measure: measureId },
+        ...{ ministry: ministryId, seconds_needed: secondsNeeded },
+      },
       output: { motionId: id, number: number ?? 0 },
     })
   },

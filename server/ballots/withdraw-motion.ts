@@ -2,7 +2,8 @@ import { motion } from '#db/schema/motion.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
-import { lockMotion, motionState } from './motion-state.ts'
+import { lockMotion } from './motion-state.ts'
+import { recordStep } from './record-step.ts'
 import { withdrawMotionInput, withdrawMotionOutput } from './withdraw-motion.schema.ts'
 
 /** Withdraws a motion before it is decided, with the reason; not while it is being voted on. */
@@ -14,10 +15,7 @@ export const withdrawMotion = defineAct({
   async perform(act, { motionId, reason }) {
     const present = await lockMotion(act.tx, motionId)
     if (!present) return act.refuse('common.not_found')
-    const state = await motionState(act.tx, present)
-    if (state === 'withdrawn') return act.refuse('ballots.motion_withdrawn')
-    if (state === 'balloting') return act.refuse('ballots.already_open')
-    if (state === 'adopted' || state === 'rejected') return act.refuse('ballots.motion_decided')
+    await recordStep(act, present, { step: 'withdrawn', words: reason })
     await endVersion(act, motion, motionId)
     await act.tx
       .insert(motion)

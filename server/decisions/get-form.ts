@@ -11,6 +11,7 @@ import { thing } from '#db/schema/thing.ts'
 import { frozenMotionText } from '#server/assessments/frozen-text.ts'
 import { textDocument } from '#server/assessments/section-summary.schema.ts'
 import { motionsWhere } from '#server/ballots/motions-where.ts'
+import { takesBallot } from '#server/ballots/rules/motion-graph.ts'
 import { countWords, plainTextOf } from '#server/documents/to-text.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
@@ -87,7 +88,8 @@ export const getDecisionForm = defineRead({
       .orderBy(asc(ministry.name))
 
     const open = (await motionsWhere(tx, eq(motion.situationId, situationId))).filter(
-      ({ state }) => state === 'put' || state === 'undecided',
+      ({ state, kind, secondsNeeded }) =>
+        takesBallot(state) && kind !== 'amendment' && !(state === 'put' && secondsNeeded > 0),
     )
     const texts = await textsOf(
       tx,

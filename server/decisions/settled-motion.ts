@@ -1,5 +1,7 @@
 import { freezeMotionText } from '#server/ballots/freeze-motion-text.ts'
-import { lockMotion, motionState } from '#server/ballots/motion-state.ts'
+import { lockMotion, motionStanding } from '#server/ballots/motion-state.ts'
+import { beforeBody } from '#server/ballots/rules/may-open.ts'
+import { stepOf } from '#server/ballots/rules/states.ts'
 import type { Act } from '#server/platform/act-types.ts'
 
 /** What a decision takes over from the motion that the chair settles without a ballot. */
@@ -13,10 +15,14 @@ export async function settledMotion(act: Act, motionId: string): Promise<Settled
   const { tx, situationId } = act
   const motion = await lockMotion(tx, motionId)
   if (!motion || motion.situationId !== situationId) return act.refuse('decisions.motion_unknown')
-  const state = await motionState(tx, motion)
-  if (state === 'withdrawn') return act.refuse('ballots.motion_withdrawn')
-  if (state === 'balloting') return act.refuse('ballots.already_open')
-  if (state === 'adopted' || state === 'rejected') return act.refuse('ballots.motion_decided')
+  const standing = await motionStanding(tx, motion)
+  const before = beforeBody(standing.state)
+  if (before !== 'ok') return act.refuse(before)
+  if (stepOf(standing, { step: 'settled' }, motion.secondsNeeded) === null) {
+    return act.refuse('motions.seconds_missing', {
+      missing: motion.secondsNeeded - standing.seconds,
+    })
+  }
   await freezeMotionText(act, motion)
   const { measureId, question } = motion
 

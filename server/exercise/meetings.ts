@@ -47,6 +47,8 @@ export const meetings: readonly MeetingPart[] = [
         movedBy: 'joren.takala',
         putAt: '2008-01-04T14:50:00Z',
         rule: 'consent',
+        ruleBecause:
+          'A statement in the name of the whole government is made only if no ministry objects.',
         mode: 'meeting',
         openAt: '2008-01-04T15:00:00Z',
         closesAt: null,
@@ -164,6 +166,8 @@ export const meetings: readonly MeetingPart[] = [
         movedBy: 'greta.solvang',
         putAt: '2008-02-26T11:00:00Z',
         rule: 'two_thirds',
+        ruleBecause:
+          'The measure is below its gate; the principals agreed to ask more than a majority for it.',
         mode: 'meeting',
         openAt: '2008-02-26T11:30:00Z',
         closesAt: null,

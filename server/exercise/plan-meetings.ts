@@ -125,9 +125,9 @@ const planBallot = (meeting: string, ballot: BallotPart): Step[] => [
   {
     at: ballot.openAt,
     run: async ({ cast, play }) => {
-      const { rule, mode, closesAt, openAt } = ballot
+      const { rule, ruleBecause = null, mode, closesAt, openAt } = ballot
       const motionId = known(cast.ballot, `${ballot.key}/motion`)
-      const opening = { motionId, rule, mode, closesAt, timeZone }
+      const opening = { motionId, rule, ruleBecause, mode, closesAt, timeZone }
       const { ballotId } = await play(openBallot, opening, focalPoint, openAt)
       cast.ballot.set(ballot.key, ballotId)
     },

@@ -150,6 +150,8 @@ export type BallotPart = {
   movedBy: string
   putAt: string
   rule: 'majority' | 'two_thirds' | 'unanimity' | 'consent'
+  /** Why the rule is another than a majority. */
+  ruleBecause?: string
   mode: 'meeting' | 'correspondence'
   openAt: string
   closesAt: string | null

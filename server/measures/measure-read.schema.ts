@@ -1,15 +1,7 @@
 import { z } from 'zod'
+import { motionStates } from '#server/ballots/rules/motion-graph.ts'
 import { level } from '#server/findings/level.schema.ts'
 import { measureWords } from './measure-words.schema.ts'
-
-export const motionStates = [
-  'put',
-  'balloting',
-  'adopted',
-  'rejected',
-  'undecided',
-  'withdrawn',
-] as const
 
 /** How a measure stands against its gate, and what is missing. */
 export const gateRead = z.object({
@@ -54,6 +46,7 @@ export const measureRead = measureWords.extend({
       number: z.int(),
       question: z.string(),
       state: z.enum(motionStates),
+      usualRule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
       meetingId: z.uuid().nullable(),
       ballotId: z.uuid().nullable(),
     }),

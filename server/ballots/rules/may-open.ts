@@ -1,12 +1,15 @@
 import type { BallotMode, BallotRule, Seat } from './count-ballot.ts'
+import { type MotionState, takesBallot } from './motion-graph.ts'
 import { checkRule, type RuleRefusal } from './sound-rule.ts'
-import type { MotionState } from './states.ts'
 import { reaches } from './tally.ts'
 
 export type OpeningRefusal =
   | RuleRefusal
   | 'ballots.motion_withdrawn'
   | 'ballots.motion_decided'
+  | 'motions.referred'
+  | 'motions.adjourned'
+  | 'motions.overtaken'
   | 'ballots.already_open'
   | 'ballots.nobody_entitled'
   | 'ballots.deadline_needed'
@@ -28,12 +31,18 @@ export type Opening = {
 export const filledSeats = (electorate: readonly Seat[]): Seat[] =>
   electorate.filter((seat) => seat.principal !== null || seat.deputies.length > 0)
 
-const motionRefusals = {
+const motionRefusals: Readonly<Partial<Record<MotionState, OpeningRefusal>>> = {
   withdrawn: 'ballots.motion_withdrawn',
   balloting: 'ballots.already_open',
   adopted: 'ballots.motion_decided',
   rejected: 'ballots.motion_decided',
-} as const
+  referred: 'motions.referred',
+  adjourned: 'motions.adjourned',
+}
+
+/** Why what is for motions before the body is refused where a motion stands; `ok` where it is before the body. */
+export const beforeBody = (state: MotionState): 'ok' | OpeningRefusal =>
+  takesBallot(state) ? 'ok' : (motionRefusals[state] ?? 'motions.overtaken')
 
 /**
  * Whether a ballot may be opened on a motion: one at a time, never on one that is decided or
@@ -42,7 +51,8 @@ const motionRefusals = {
  */
 export const mayOpen = (opening: Opening): 'ok' | OpeningRefusal => {
   const { motion, rule, mode, electorate, closesAt } = opening
-  if (motion !== 'put' && motion !== 'undecided') return motionRefusals[motion]
+  const before = beforeBody(motion)
+  if (before !== 'ok') return before
   const sound = checkRule(rule)
   if (sound !== 'ok') return sound
   if (filledSeats(electorate).length === 0) return 'ballots.nobody_entitled'

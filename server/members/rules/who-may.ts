@@ -9,6 +9,7 @@ import { whoMay as whoMayGrading } from '../../grading/rules/who-may.ts'
 import { whoMay as whoMayMail } from '../../mail/rules/who-may.ts'
 import { whoMay as whoMayMeasures } from '../../measures/rules/who-may.ts'
 import { whoMay as whoMayMeetings } from '../../meetings/rules/who-may.ts'
+import { whoMay as whoMayMotions } from '../../motions/rules/who-may.ts'
 import { whoMay as whoMayPolicies } from '../../policies/rules/who-may.ts'
 import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
 import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
@@ -33,6 +34,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayMail,
   ...whoMayMeasures,
   ...whoMayMeetings,
+  ...whoMayMotions,
   ...whoMayPolicies,
   ...whoMayRecord,
   ...whoMayReviews,

@@ -85,7 +85,9 @@ describe('a ballot in a meeting', () => {
     const play = async (rule: RuleName, commands: readonly Command[]) => {
       const sitting = await sit(world, situationId, world.principals.slice(0, 3))
       const { motionId } = await sitting.put()
-      const opening = { motionId, rule, mode: 'meeting', closesAt: null, timeZone: 'UTC' } as const
+      const ruleBecause = 'The case asks for it.'
+      const held = { rule, ruleBecause, mode: 'meeting', timeZone: 'UTC' } as const
+      const opening = { motionId, ...held, closesAt: null }
       const { ballotId } = await world.convenor.act(openBallot, opening)
       const expected = model(rule)
       for (const step of [...commands, { do: 'close' } as const]) {

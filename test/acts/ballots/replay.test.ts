@@ -68,7 +68,8 @@ describe('the past', () => {
     const words = { situationId, ...proposal(lead) }
     const { measureId } = await world.convenor.act(proposeMeasure, words)
     const { motionId } = await sitting.put('Shall it be taken?', measureId)
-    const opening = { motionId, rule: 'consent', mode: 'meeting', closesAt: null } as const
+    const held = { rule: 'consent', ruleBecause: 'The case asks for it.', mode: 'meeting' } as const
+    const opening = { motionId, ...held, closesAt: null }
     const { ballotId } = await world.convenor.act(openBallot, { ...opening, timeZone: 'UTC' })
     await world.convenor.act(closeBallot, { ballotId, ruling: 'No objection was heard.' })
     const later = { measureId, ...proposal(lead, 'IS1', { title: 'Other words' }) }

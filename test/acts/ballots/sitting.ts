@@ -55,6 +55,7 @@ export const openByCorrespondence = async (
   const opened = await by.act(openBallot, {
     motionId,
     rule,
+    ruleBecause: 'The case asks for it.',
     mode: 'correspondence',
     closesAt: closesAt.toISOString(),
     timeZone: 'Africa/Nairobi',

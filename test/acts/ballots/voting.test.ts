@@ -29,6 +29,7 @@ const inMeeting = async (rule: RuleName, present: readonly Hand[] = world.princi
   const { ballotId } = await world.convenor.act(openBallot, {
     motionId,
     rule,
+    ruleBecause: 'The case asks for it.',
     mode: 'meeting',
     closesAt: null,
     timeZone: 'Africa/Nairobi',

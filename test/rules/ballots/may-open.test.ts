@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { mayOpen, type Opening } from '#server/ballots/rules/may-open.ts'
 import { ruleUnder } from '#server/ballots/rules/rule-under.ts'
 import { checkRule } from '#server/ballots/rules/sound-rule.ts'
-import { motionStateOf } from '#server/ballots/rules/states.ts'
 import { standardRulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
 
 const names = ['majority', 'two_thirds', 'unanimity', 'consent'] as const
@@ -37,6 +36,11 @@ describe('a ballot may be opened', () => {
     expect(mayOpen(opening({ motion: 'adopted' }))).toBe('ballots.motion_decided')
     expect(mayOpen(opening({ motion: 'rejected' }))).toBe('ballots.motion_decided')
     expect(mayOpen(opening({ motion: 'withdrawn' }))).toBe('ballots.motion_withdrawn')
+    expect(mayOpen(opening({ motion: 'referred' }))).toBe('motions.referred')
+    expect(mayOpen(opening({ motion: 'adjourned' }))).toBe('motions.adjourned')
+    for (const motion of ['merged', 'split', 'superseded'] as const) {
+      expect(mayOpen(opening({ motion }))).toBe('motions.overtaken')
+    }
   })
 
   it('only with a deadline that lies ahead, which correspondence cannot do without', () => {
@@ -72,21 +76,5 @@ describe('a rule of procedure', () => {
     expect(checkRule({ ...majority, threshold: tie })).toBe('ballots.rule_passes_a_tie')
     const quorum = { numerator: 9, denominator: 8 }
     expect(checkRule({ ...majority, quorum })).toBe('ballots.quorum_above_membership')
-  })
-})
-
-describe('the state of a motion', () => {
-  it('follows from its ballots, the last one deciding', () => {
-    const closed = (verdict: 'adopted' | 'rejected' | 'no_decision' | 'inquorate') =>
-      ({ state: 'closed', verdict }) as const
-    const standing = { isWithdrawn: false, isSettled: false }
-    expect(motionStateOf(standing, [])).toBe('put')
-    expect(motionStateOf({ ...standing, isSettled: true }, [closed('no_decision')])).toBe('adopted')
-    expect(motionStateOf(standing, [{ state: 'open', verdict: null }])).toBe('balloting')
-    expect(motionStateOf(standing, [closed('inquorate')])).toBe('undecided')
-    expect(motionStateOf(standing, [closed('no_decision'), closed('adopted')])).toBe('adopted')
-    expect(motionStateOf({ ...standing, isWithdrawn: true }, [closed('rejected')])).toBe(
-      'withdrawn',
-    )
   })
 })

@@ -92,6 +92,9 @@ const BallotPage = async ({ params }: BallotPageProps) => {
       {result && <Result ballot={ballot} result={result} />}
       <Section title={t('rule.title')} lead={t('rulesVersion', { version: ballot.rulesVersion })}>
         <RuleWords ballot={ballot} />
+        {ballot.ruleBecause && (
+          <p className="max-w-prose pt-2">{t('rule.because', { because: ballot.ruleBecause })}</p>
+        )}
         {ballot.policyVersion !== null && (
           <div className="pt-3">
             <PolicyVersion of="ballot" version={ballot.policyVersion} />

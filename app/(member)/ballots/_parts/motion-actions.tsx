@@ -1,3 +1,4 @@
+import { takesBallot } from '#server/ballots/rules/motion-graph.ts'
 import { may } from '#server/members/rules/may.ts'
 import type { Role } from '#server/members/rules/roles.ts'
 import type { ListedMotion } from './motion-list.tsx'
@@ -12,7 +13,7 @@ type MotionActionsProps = {
 
 /** What may be done with a motion that waits for a ballot, by whoever may. */
 export const MotionActions = ({ motion, roles, timeZone }: MotionActionsProps) => {
-  if (motion.state !== 'put' && motion.state !== 'undecided') return null
+  if (!takesBallot(motion.state)) return null
   const held = { installation: [], situation: roles }
   const mayOpen = may('ballot.open', held)
   const mayWithdraw = may('motion.withdraw', held)
@@ -23,6 +24,7 @@ export const MotionActions = ({ motion, roles, timeZone }: MotionActionsProps) =
         <OpenBallot
           motionId={motion.motionId}
           question={motion.question}
+          usualRule={motion.usualRule}
           inMeeting={motion.meetingId !== null}
           {...(timeZone ? { timeZone } : {})}
         />

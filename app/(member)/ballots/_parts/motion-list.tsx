@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { MotionState } from '#server/ballots/rules/states.ts'
+import type { RuleName } from '#server/ballots/rules/count-ballot.ts'
+import type { MotionState } from '#server/ballots/rules/motion-graph.ts'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { motionSigns } from './motion-signs.ts'
 
@@ -10,6 +11,8 @@ export type ListedMotion = {
   readonly number: number
   readonly question: string
   readonly state: MotionState
+  /** The majority that the body's rules give its kind. */
+  readonly usualRule: RuleName
   readonly ballotId: string | null
   readonly meetingId: string | null
 }

@@ -3,17 +3,22 @@ import { useTranslations } from 'next-intl'
 import type { BallotMode, RuleName } from '#server/ballots/rules/count-ballot.ts'
 import { DateTimeField } from '../../../_ui/date-time-field.tsx'
 import { RadioGroup } from '../../../_ui/radio-group.tsx'
+import { TextArea } from '../../../_ui/text-area.tsx'
 
 type OpenBallotFieldsProps = {
   readonly rule: RuleName
+  readonly usualRule: RuleName
+  /** Why the rule is another than the usual one. */
+  readonly because: string
+  readonly setBecause: (because: string) => void
   readonly setRule: (rule: RuleName) => void
   readonly mode: BallotMode
   readonly setMode: (mode: BallotMode) => void
   readonly inMeeting: boolean
   readonly zone: string
   readonly setClosesAt: (closesAt: string | null) => void
-  /** Whether the deadline was asked for in vain. */
-  readonly missing: boolean
+  /** What was asked for in vain. */
+  readonly missing: { readonly deadline: boolean; readonly because: boolean }
 }
 
 const rules: readonly RuleName[] = ['majority', 'two_thirds', 'unanimity', 'consent']
@@ -21,7 +26,10 @@ const rules: readonly RuleName[] = ['majority', 'two_thirds', 'unanimity', 'cons
 /** How a ballot is counted, where it is held and when it closes. */
 export const OpenBallotFields = ({
   rule,
+  usualRule,
   setRule,
+  because,
+  setBecause,
   mode,
   setMode,
   inMeeting,
@@ -36,6 +44,7 @@ export const OpenBallotFields = ({
     <>
       <RadioGroup
         label={t('open.rule')}
+        hint={t('open.usual', { rule: t(`rule.names.${usualRule}`) })}
         value={rule}
         onChange={setRule}
         choices={rules.map((name) => ({
@@ -44,6 +53,16 @@ export const OpenBallotFields = ({
           hint: t(`rule.hints.${name}`),
         }))}
       />
+      {rule !== usualRule && (
+        <TextArea
+          label={t('open.because')}
+          hint={t('open.becauseHint')}
+          rows={2}
+          value={because}
+          onChange={setBecause}
+          error={missing.because ? form('required') : undefined}
+        />
+      )}
       {inMeeting && (
         <RadioGroup
           label={t('open.mode')}
@@ -63,7 +82,7 @@ export const OpenBallotFields = ({
         optional={mode !== 'correspondence'}
         timeZone={zone}
         onChange={setClosesAt}
-        error={missing ? form('required') : undefined}
+        error={missing.deadline ? form('required') : undefined}
       />
     </>
   )

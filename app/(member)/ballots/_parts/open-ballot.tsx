@@ -12,6 +12,8 @@ import { useRefusalSentence } from '../../../_ui/refusal-notice.tsx'
 type OpenBallotProps = {
   readonly motionId: string
   readonly question: string
+  /** The majority that the rules of procedure give this kind of motion. */
+  readonly usualRule: RuleName
   /** Whether the motion was put to a meeting, so that it may be voted on there. */
   readonly inMeeting: boolean
   readonly timeZone?: string
@@ -21,19 +23,30 @@ const loadOpenBallotFields = () =>
   import('./open-ballot-fields.tsx').then((file) => file.OpenBallotFields)
 
 /** Opens a ballot on a motion, once it is clear what that freezes and for whom. */
-export const OpenBallot = ({ motionId, question, inMeeting, timeZone }: OpenBallotProps) => {
+export const OpenBallot = ({
+  motionId,
+  question,
+  usualRule,
+  inMeeting,
+  timeZone,
+}: OpenBallotProps) => {
   const t = useTranslations('ballots')
   const router = useRouter()
   const sentence = useRefusalSentence()
   const installationZone = useTimeZone()
   const zone = timeZone ?? installationZone ?? 'UTC'
   const { run, pending, refusal } = useAct(useTRPC().ballots.open)
-  const [rule, setRule] = useState<RuleName>('majority')
+  const [rule, setRule] = useState<RuleName>(usualRule)
+  const [because, setBecause] = useState('')
   const [mode, setMode] = useState<BallotMode>(inMeeting ? 'meeting' : 'correspondence')
   const [closesAt, setClosesAt] = useState<string | null>(null)
   const [asked, setAsked] = useState(false)
   const needsDeadline = mode === 'correspondence'
-  const missing = asked && needsDeadline && closesAt === null
+  const departs = rule !== usualRule
+  const missing = {
+    deadline: asked && needsDeadline && closesAt === null,
+    because: asked && departs && because.trim() === '',
+  }
 
   return (
     <ConfirmDialog
@@ -44,8 +57,9 @@ export const OpenBallot = ({ motionId, question, inMeeting, timeZone }: OpenBall
       refusal={refusal ? sentence(refusal) : undefined}
       onConfirm={async () => {
         setAsked(true)
-        if (needsDeadline && closesAt === null) return false
-        const opened = await run({ motionId, rule, mode, closesAt, timeZone: zone })
+        if ((needsDeadline && closesAt === null) || (departs && because.trim() === '')) return false
+        const ruleBecause = departs ? because : null
+        const opened = await run({ motionId, rule, ruleBecause, mode, closesAt, timeZone: zone })
         if (opened) router.push(`/ballots/${opened.ballotId}`)
         return opened !== null
       }}
@@ -53,7 +67,19 @@ export const OpenBallot = ({ motionId, question, inMeeting, timeZone }: OpenBall
       <Fetched load={loadOpenBallotFields}>
         {(OpenBallotFields) => (
           <OpenBallotFields
-            {...{ rule, setRule, mode, setMode, inMeeting, zone, setClosesAt, missing }}
+            {...{
+              rule,
+              usualRule,
+              setRule,
+              because,
+              setBecause,
+              mode,
+              setMode,
+              inMeeting,
+              zone,
+              setClosesAt,
+              missing,
+            }}
           />
         )}
       </Fetched>

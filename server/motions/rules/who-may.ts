@@ -1,0 +1,16 @@
+import type { WhoMay } from '../../members/rules/roles.ts'
+
+/** The chair leads a motion through its states; representatives second, discuss, amend; everybody reads. */
+export const whoMay = {
+  'motion.second': { scope: 'situation', roles: ['representative'] },
+  'motion.close_discussion': { scope: 'situation', roles: ['convenor'] },
+  'motion.reopen_discussion': { scope: 'situation', roles: ['convenor'] },
+  'motion.refer': { scope: 'situation', roles: ['convenor'] },
+  'motion.report_back': {
+    scope: 'situation',
+    roles: ['convenor', 'drafter', 'representative', 'adviser'],
+  },
+  'motion.adjourn': { scope: 'situation', roles: ['convenor'] },
+  'motion.resume': { scope: 'situation', roles: ['convenor'] },
+  'motion.override': { scope: 'situation', roles: ['convenor'] },
+} as const satisfies WhoMay
