@@ -22,7 +22,7 @@ let situationId: string
 beforeAll(async () => {
   world = await makeWorld()
   situationId = await world.openSituation()
-  await askForSeconds(world, 1)
+  await askForSeconds(world, world.bodyId, 1)
 })
 afterAll(() => world.end())
 

@@ -4,15 +4,17 @@ import { getMotion } from '#server/ballots/get-motion.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
 import { putMotion } from '#server/ballots/put-motion.ts'
 import type { Choice } from '#server/ballots/rules/count-ballot.ts'
-import { adoptRules } from '#server/members/adopt-rules.ts'
+import { assignSeat } from '#server/members/assign-seat.ts'
+import { establishBody } from '#server/members/establish-body.ts'
+import { foundRules } from '#server/members/found-rules.ts'
 import { standardRulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
 import type { Hand, World } from '../../support/world.ts'
 
 /** Motions put by correspondence in one situation, and what is done with them most. */
-export const motionsAtHand = (world: World, situationId: string) => {
+export const motionsAtHand = (world: World, situationId: string, bodyId: string = world.bodyId) => {
   const put = (by: Hand = world.principals[0], question = 'Shall monitors be sent?') =>
     by.act(putMotion, {
-      ...{ situationId, bodyId: world.bodyId, meetingId: null, measureId: null, question },
+      ...{ situationId, bodyId, meetingId: null, measureId: null, question },
     })
   const opening = (motionId: string) => ({
     ...{ motionId, rule: 'majority' as const, mode: 'correspondence' as const, timeZone: 'UTC' },
@@ -35,14 +37,19 @@ export const motionsAtHand = (world: World, situationId: string) => {
   }
 }
 
-/** Gives the body rules under which motions need so many seconds; they hold for motions put from then on. */
-export const askForSeconds = (world: World, secondsNeeded: number) =>
-  world.administrator.act(adoptRules, {
-    bodyId: world.bodyId,
-    rules: { ...standardRulesOfProcedure, secondsNeeded, urgent: standardUrgent },
-  })
+/** A second body of the same ministries, under the standard rules. */
+export const anotherBody = async (world: World): Promise<string> => {
+  const { bodyId } = await world.system.act(establishBody, { name: 'Another group' })
+  for (const { memberId } of world.principals) {
+    await world.system.act(assignSeat, { bodyId, memberId, capacity: 'principal' })
+  }
+  for (const { memberId } of world.deputies) {
+    await world.system.act(assignSeat, { bodyId, memberId, capacity: 'deputy' })
+  }
 
-const standardUrgent = {
-  ...standardRulesOfProcedure.urgent,
-  mayConvene: [...standardRulesOfProcedure.urgent.mayConvene],
+  return bodyId
 }
+
+/** Gives a body rules under which motions need so many seconds; they hold for motions put from then on. */
+export const askForSeconds = (world: World, bodyId: string, secondsNeeded: number) =>
+  world.system.act(foundRules, { bodyId, rules: { ...standardRulesOfProcedure, secondsNeeded } })
