@@ -12,6 +12,8 @@ import { escalateOnDue } from '#server/grading/escalate-on-due.ts'
 import { escalationTask } from '#server/grading/escalation-task.ts'
 import { deliverLetterTask } from '#server/mail/deliver-letter-task.ts'
 import { deliverOnPosting } from '#server/mail/deliver-on-posting.ts'
+import { seekDeputiesTask } from '#server/meetings/call-out-task.ts'
+import { seekOnTime } from '#server/meetings/seek-on-time.ts'
 import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
 import { springOnRating } from '#server/risks/spring-on-rating.ts'
@@ -48,6 +50,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   [deliverLetterTask]: deliverOnPosting,
   [escalationTask]: escalateOnDue,
   'escalate-warning': escalateOnTime,
+  [seekDeputiesTask]: seekOnTime,
   [springTripwireTask]: springOnRating,
 }
 

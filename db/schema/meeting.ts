@@ -14,6 +14,8 @@ export const meeting = pgTable('meeting', {
   place: text('place').notNull(),
   sequence: integer('sequence').notNull(),
   shortNoticeBecause: text('short_notice_because'),
+  /** When it was called at shorter notice than usual; null where it was not. */
+  urgentSince: instant('urgent_since'),
   cancelledBecause: text('cancelled_because'),
   /** The tripwire that drafted it, until the convenor confirms it. */
   draftedBy: uuid('drafted_by'),

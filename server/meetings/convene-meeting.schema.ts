@@ -5,4 +5,5 @@ export const conveneMeetingInput = meetingWords.extend({
   situationId: z.uuid(),
   bodyId: z.uuid(),
 })
+export type ConveneMeeting = z.output<typeof conveneMeetingInput>
 export const conveneMeetingOutput = z.object({ meetingId: z.uuid(), number: z.int() })

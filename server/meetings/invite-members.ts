@@ -72,3 +72,13 @@ export const inviteMembers = async (
 
   return { asked: [...wanted], kept, released }
 }
+
+/** Invites some members besides those who are invited already; nobody's invitation ends. */
+export const alsoInvite = async (
+  act: Act,
+  meeting: { meetingId: string; situationId: string },
+  memberIds: readonly string[],
+): Promise<void> => {
+  const present = await invitedMembers(act.tx, meeting.meetingId)
+  await inviteMembers(act, meeting, [...present, ...memberIds])
+}

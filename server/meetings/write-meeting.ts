@@ -17,6 +17,8 @@ export type NewMeeting = {
   memberIds: readonly string[]
   /** The tripwire that drafts it; null for a meeting that somebody calls. */
   draftedBy: string | null
+  /** When it was called at shorter notice than usual; null where it is not, or not yet. */
+  urgentSince: Date | null
 }
 
 /** Writes a meeting, its agenda and its invitations, under a reference that says nothing of what it is about. */

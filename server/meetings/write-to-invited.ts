@@ -9,7 +9,12 @@ type Told = Pick<
   'reference' | 'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'sequence'
 >
 
-export type ToMembers = { kind: LetterKind; memberIds: readonly string[]; hours?: number }
+export type ToMembers = {
+  kind: LetterKind
+  memberIds: readonly string[]
+  hours?: number
+  dueAt?: Date
+}
 
 /**
  * Writes to members about a meeting, in the act that calls, changes or cancels it: its reference and times, and its
@@ -20,13 +25,14 @@ export const writeToInvited = async (
   { meetingId, situationId }: { meetingId: string; situationId: string },
   told: Told,
   { mailTells }: Pick<RulesOfProcedure, 'mailTells'>,
-  { kind, memberIds, hours }: ToMembers,
+  { kind, memberIds, hours, dueAt }: ToMembers,
 ): Promise<void> => {
   const params = {
     ...{ reference: told.reference, timeZone: told.timeZone, sequence: told.sequence },
     ...{ startsAt: told.startsAt.toISOString(), endsAt: told.endsAt.toISOString() },
     ...(mailTells === 'title' ? { title: told.title } : {}),
     ...(hours === undefined ? {} : { hours }),
+    ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
   }
   const about = { kind: 'meeting', id: meetingId }
   for (const memberId of memberIds) {

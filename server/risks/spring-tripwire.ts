@@ -37,7 +37,7 @@ export const springTripwire = defineAct({
     const memberIds = await whoIsCalled(act.tx, situationId, bodyId)
     const { meetingId, number, reference } = await writeMeeting(act, {
       ...{ situationId, bodyId, title, place, timeZone, ...times, memberIds },
-      ...{ shortNoticeBecause: wire.reason, agenda: [], draftedBy: tripwireId },
+      ...{ shortNoticeBecause: wire.reason, agenda: [], draftedBy: tripwireId, urgentSince: null },
     })
     await endVersion(act, tripwire, tripwireId)
     await act.tx.insert(tripwire).values({

@@ -167,6 +167,16 @@ const drafted = (found: Found<Api['risks']['waiting']>): Waiting[] =>
     due: meeting.startsAt,
   }))
 
+const calls = (found: Found<Api['meetings']['waitingCalls']>): Waiting[] =>
+  (found ?? []).map((call) => ({
+    key: `call ${call.meetingId}`,
+    kind: 'callOut',
+    title: call.title,
+    href: `/meetings/${call.meetingId}#call-out`,
+    context: call.situationName,
+    due: call.dueAt,
+  }))
+
 const forecasts = (found: Found<Api['forecasts']['waiting']>): Waiting[] => {
   const waiting = (kind: 'forecast' | 'resolve', list: NonNullable<typeof found>['toGive']) =>
     list.map(
@@ -204,6 +214,7 @@ export const gatherWaiting = async (
     toReview,
     toMeet,
     toForecast,
+    toAcknowledge,
   ] = await Promise.all([
     api.ballots.waiting({}),
     answersWarnings ? api.situations.warnings({ unanswered: true }) : null,
@@ -216,9 +227,11 @@ export const gatherWaiting = async (
     api.reviews.waiting({}),
     api.risks.waiting({}),
     api.forecasts.waiting({}),
+    api.meetings.waitingCalls({}),
   ])
 
   return [
+    ...calls(toAcknowledge),
     ...ballots(toVote),
     ...warnings(toAnswer),
     ...grades(toGrade, words),

@@ -6,6 +6,7 @@ import { Table } from '../../_ui/table.tsx'
 import type { Waiting, WaitingKind } from './waiting.ts'
 
 const signs: Record<WaitingKind, StateSign> = {
+  callOut: 'alert',
   vote: 'open',
   silence: 'waiting',
   warning: 'waiting',

@@ -1,5 +1,6 @@
 /** What kind of thing waits; each has its word in `home.kinds` and its sign. */
 export type WaitingKind =
+  | 'callOut'
   | 'vote'
   | 'silence'
   | 'warning'

@@ -139,11 +139,13 @@ describe('the agenda of a meeting', () => {
           ({ name, value }) => [name, value],
         ),
       )
-    expect(JSON.parse((await fields(world.convenor)).papers ?? '')).toEqual([
+    expect(JSON.parse((await fields(world.convenor))['content.papers'] ?? '')).toEqual([
       { point: '1', ...evidence(hidden) },
     ])
-    expect((await fields(low)).papers).toBeNull()
-    expect(JSON.parse((await fields(low)).agenda ?? '')).toMatchObject([{ title: 'Papers' }])
+    expect((await fields(low))['content.papers']).toBeNull()
+    expect(JSON.parse((await fields(low))['content.agenda'] ?? '')).toMatchObject([
+      { title: 'Papers' },
+    ])
   })
 
   it('keeps what whoever changes it may not see, and the identity of a point that is moved', async () => {

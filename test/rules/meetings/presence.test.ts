@@ -68,6 +68,8 @@ describe('convening', () => {
     noticeHours: 48,
     shortNoticeBecause: null,
     invited: ['ada'],
+    urgent: { noticeHours: 0, mayConvene: ['convenor'], acknowledgeMinutes: 30 },
+    roles: ['convenor'],
     ...change,
   })
 

@@ -14,6 +14,7 @@ import { MotionList } from '../../ballots/_parts/motion-list.tsx'
 import { PutMotion } from '../../ballots/_parts/put-motion.tsx'
 import { Agenda } from '../_parts/agenda.tsx'
 import { AttendanceList } from '../_parts/attendance-list.tsx'
+import { CallOut } from '../_parts/call-out.tsx'
 import { CancelMeeting } from '../_parts/cancel-meeting.tsx'
 import { MeetingTime } from '../_parts/meeting-time.tsx'
 import { Movements } from '../_parts/movements.tsx'
@@ -33,9 +34,10 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
   const meeting = await api.meetings.get({ meetingId })
   if (!meeting) return missing()
   const { situationId } = meeting
-  const [situation, measures] = await Promise.all([
+  const [situation, measures, callOut] = await Promise.all([
     api.situations.get({ situationId }),
     api.measures.list({ situationId }),
+    api.meetings.callOut({ meetingId }),
   ])
   const t = await getTranslations('meetings')
   const held = situation?.myRoles ?? []
@@ -129,6 +131,14 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
           </Notice>
         ))}
       </div>
+      {callOut && (
+        <CallOut
+          callOut={callOut}
+          timeZone={meeting.timeZone}
+          isOpen={ahead}
+          mayConfirm={may('call_out.confirm_by_telephone', roles)}
+        />
+      )}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div>
           <Section title={t('agenda')}>
