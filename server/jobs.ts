@@ -10,6 +10,8 @@ import { stampRound } from '#server/evidence/stamp-new-files.ts'
 import { sweepUploads } from '#server/evidence/sweep-uploads.ts'
 import { escalateOnDue } from '#server/grading/escalate-on-due.ts'
 import { escalationTask } from '#server/grading/escalation-task.ts'
+import { remindOnTime } from '#server/invitations/remind.ts'
+import { remindTask } from '#server/invitations/remind-task.ts'
 import { deliverLetterTask } from '#server/mail/deliver-letter-task.ts'
 import { deliverOnPosting } from '#server/mail/deliver-on-posting.ts'
 import { seekDeputiesTask } from '#server/meetings/call-out-task.ts'
@@ -48,6 +50,7 @@ export const jobs: Readonly<Record<string, Job>> = {
     await closeDueBallots(connection)
   },
   [deliverLetterTask]: deliverOnPosting,
+  [remindTask]: remindOnTime,
   [escalationTask]: escalateOnDue,
   'escalate-warning': escalateOnTime,
   [seekDeputiesTask]: seekOnTime,

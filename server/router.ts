@@ -6,6 +6,7 @@ import { evidenceRouter } from '#server/evidence/router.ts'
 import { findingsRouter } from '#server/findings/router.ts'
 import { forecastsRouter } from '#server/forecasts/router.ts'
 import { gradingRouter } from '#server/grading/router.ts'
+import { invitationsRouter } from '#server/invitations/router.ts'
 import { mailRouter } from '#server/mail/router.ts'
 import { measuresRouter } from '#server/measures/router.ts'
 import { meetingsRouter } from '#server/meetings/router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   findings: findingsRouter,
   forecasts: forecastsRouter,
   grading: gradingRouter,
+  invitations: invitationsRouter,
   mail: mailRouter,
   measures: measuresRouter,
   meetings: meetingsRouter,

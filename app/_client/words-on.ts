@@ -15,6 +15,7 @@ const beside: readonly Area[] = [
   'home',
   'hypotheses',
   'intake',
+  'invitations',
   'library',
   'mail',
   'measures',

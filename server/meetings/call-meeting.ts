@@ -1,3 +1,4 @@
+import { planReminders } from '#server/invitations/plan-reminders.ts'
 import type { Act } from '#server/platform/act-types.ts'
 import { refuseAgenda } from './agenda-refusal.ts'
 import { procedureOf } from './body-procedure.ts'
@@ -44,6 +45,7 @@ export const callMeeting = async (act: Act, input: ConveneMeeting) => {
     memberIds: [...new Set(memberIds)],
     ...(called === null ? { kind: 'invitation' } : { kind: 'call_out', dueAt: called.dueAt }),
   })
+  await planReminders(act, { meetingId, startsAt, sequence: 0 })
 
   return act.done({
     thing: { kind: 'meeting', id: meetingId },

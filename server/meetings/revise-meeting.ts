@@ -1,5 +1,6 @@
 import { meeting } from '#db/schema/meeting.ts'
 import { defineAct } from '#server/acts.ts'
+import { planReminders } from '#server/invitations/plan-reminders.ts'
 import type { LetterKind } from '#server/mail/rules/letter-kinds.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
@@ -78,6 +79,7 @@ export const reviseMeeting = defineAct({
     await write(kind, isNew ? [...asked, ...kept] : asked)
     await write('invitation_changed', isNew ? [] : kept)
     await write('invitation_cancelled', wasDraft ? [] : released)
+    await planReminders(act, { meetingId, startsAt, sequence })
 
     return act.done({
       thing: { kind: 'meeting', id: meetingId },

@@ -39,7 +39,7 @@ const statusOf = ({ cancelled, isDraft }: CalendarEntry): ICalEventStatus => {
  * @param publicUrl where the pages are reached, without a trailing slash
  * @param stamp when the entry was made
  */
-export const addToCalendar = (
+const addToCalendar = (
   calendar: ICalCalendar,
   entry: CalendarEntry,
   publicUrl: string,
@@ -57,8 +57,20 @@ export const addToCalendar = (
   })
 
 /** An empty calendar of ours. */
-export const newCalendar = (method: ICalCalendarMethod): ICalCalendar =>
+const newCalendar = (method: ICalCalendarMethod): ICalCalendar =>
   ical({ prodId: { company: 'Focalpoint', product: 'Focalpoint' }, method })
+
+/** All meetings of a member's calendar, for programs that ask for it again and again (RFC 7986 5.7). */
+export const writeFeed = (
+  entries: readonly CalendarEntry[],
+  publicUrl: string,
+  stamp: Date,
+): string => {
+  const calendar = newCalendar(ICalCalendarMethod.PUBLISH).ttl(900)
+  for (const entry of entries) addToCalendar(calendar, entry, publicUrl, stamp)
+
+  return calendar.toString()
+}
 
 /**
  * A meeting as an iCalendar file. As an invitation it names who asks and who is asked (RFC 5546 3.2.2, 3.2.5); answers

@@ -22,6 +22,7 @@ export const areas = [
   'history',
   'findings',
   'common',
+  'invitations',
   'mail',
   'members',
   'situations',

@@ -36,11 +36,18 @@ export type LetterParams = {
   readonly title?: string
 }
 
+const asking: readonly LetterKind[] = [
+  'invitation',
+  'invitation_changed',
+  'call_out',
+  'deputy_named',
+]
+
 /** What a calendar is to do with a letter of a kind (RFC 5546 3.2); null where it carries no entry. */
 export const calendarMethod = (kind: LetterKind): 'REQUEST' | 'CANCEL' | null => {
-  if (kind === 'invitation' || kind === 'invitation_changed' || kind === 'call_out')
-    return 'REQUEST'
-  return kind === 'invitation_cancelled' ? 'CANCEL' : null
+  if (kind === 'invitation_cancelled') return 'CANCEL'
+
+  return asking.includes(kind) ? 'REQUEST' : null
 }
 
 /**

@@ -6,6 +6,7 @@ import { whoMay as whoMayEvidence } from '../../evidence/rules/who-may.ts'
 import { whoMay as whoMayFindings } from '../../findings/rules/who-may.ts'
 import { whoMay as whoMayForecasts } from '../../forecasts/rules/who-may.ts'
 import { whoMay as whoMayGrading } from '../../grading/rules/who-may.ts'
+import { whoMay as whoMayInvitations } from '../../invitations/rules/who-may.ts'
 import { whoMay as whoMayMail } from '../../mail/rules/who-may.ts'
 import { whoMay as whoMayMeasures } from '../../measures/rules/who-may.ts'
 import { whoMay as whoMayMeetings } from '../../meetings/rules/who-may.ts'
@@ -31,6 +32,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayFindings,
   ...whoMayForecasts,
   ...whoMayGrading,
+  ...whoMayInvitations,
   ...whoMayMail,
   ...whoMayMeasures,
   ...whoMayMeetings,
