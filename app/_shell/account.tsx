@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DownSign, PersonSign } from '../_ui/signs.tsx'
 import { ClosingDetails } from './closing-details.tsx'
@@ -38,6 +39,9 @@ export const Account = ({ name, office, ministry, theme }: AccountProps) => {
           <p className="text-sm text-soft">{office}</p>
           <p className="text-sm text-soft">{ministry ?? t('noMinistry')}</p>
         </div>
+        <Link href="/letters" className="link w-fit">
+          {t('letters')}
+        </Link>
         <div className="flex flex-col gap-1">
           <p className="eyebrow">{t('language')}</p>
           <LanguageChoice />

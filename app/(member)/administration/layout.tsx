@@ -28,6 +28,10 @@ const AdministrationLayout = async ({ children }: { readonly children: ReactNode
           { href: '/administration', label: t('tabs.members'), exact: true },
           { href: '/administration/ministries', label: t('tabs.ministries') },
           { href: '/administration/body', label: t('tabs.body') },
+          {
+            href: '/administration/outbox',
+            label: (await getTranslations('mail'))('pages.outbox.tab'),
+          },
         ]}
       />
       <div className="pt-6">{children}</div>

@@ -18,6 +18,8 @@ type Words = {
   office: string
   ministryId: string | null
   disabled: boolean
+  email: string | null
+  language: 'en' | 'fr' | null
 }
 type MemberDialogProps = {
   readonly ministries: readonly Choice[]
@@ -25,7 +27,10 @@ type MemberDialogProps = {
   readonly member?: Words & { readonly memberId: string }
 }
 
-const nothing: Words = { name: '', signInName: '', office: '', ministryId: null, disabled: false }
+const nothing: Words = {
+  ...{ name: '', signInName: '', office: '', ministryId: null, disabled: false },
+  ...{ email: null, language: null },
+}
 const none = 'none'
 
 /** Makes an account, or changes one. An account is never deleted: what it did stays in the record. */
@@ -110,6 +115,25 @@ export const MemberDialog = ({ ministries, member }: MemberDialogProps) => {
             value={words.ministryId ?? none}
             onChange={(value) => set({ ministryId: value === none ? null : value })}
             error={faults.at('ministryId')}
+          />
+          <TextField
+            label={t('email')}
+            hint={t('emailHint')}
+            optional
+            type="email"
+            value={words.email ?? ''}
+            onChange={(email) => set({ email: email.trim() === '' ? null : email.trim() })}
+            error={faults.at('email')}
+          />
+          <Select
+            label={t('language')}
+            choices={[
+              { value: none, label: t('languageOfAll') },
+              { value: 'en', label: shell('languages.en') },
+              { value: 'fr', label: shell('languages.fr') },
+            ]}
+            value={words.language ?? none}
+            onChange={(value) => set({ language: value === 'en' || value === 'fr' ? value : null })}
           />
           {member && (
             <Checkbox

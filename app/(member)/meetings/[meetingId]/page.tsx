@@ -16,6 +16,7 @@ import { Agenda } from '../_parts/agenda.tsx'
 import { AttendanceList } from '../_parts/attendance-list.tsx'
 import { CallOut } from '../_parts/call-out.tsx'
 import { CancelMeeting } from '../_parts/cancel-meeting.tsx'
+import { InvitationsSection } from '../_parts/invitations-section.tsx'
 import { MeetingTime } from '../_parts/meeting-time.tsx'
 import { Movements } from '../_parts/movements.tsx'
 import { QuorumLine } from '../_parts/quorum-line.tsx'
@@ -179,6 +180,7 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
           )}
         </Section>
       </div>
+      <InvitationsSection meetingId={meetingId} ahead={ahead} />
     </>
   )
 }
