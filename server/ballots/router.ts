@@ -1,6 +1,8 @@
 import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
 import { castVote } from './cast-vote.ts'
 import { closeBallot } from './close-ballot.ts'
+import { explainVote } from './explain-vote.ts'
+import { getAroundBallot } from './get-around.ts'
 import { getBallot } from './get-ballot.ts'
 import { getFrozen } from './get-frozen.ts'
 import { getMotion } from './get-motion.ts'
@@ -24,5 +26,7 @@ export const ballotsRouter = router({
   withdrawMotion: actProcedure(withdrawMotion),
   open: actProcedure(openBallot),
   cast: actProcedure(castVote),
+  explain: actProcedure(explainVote),
+  around: readProcedure(getAroundBallot),
   close: actProcedure(closeBallot),
 })

@@ -10,6 +10,8 @@ export const whoMay = {
   'motion.withdraw': { scope: 'situation', roles: ['convenor', 'representative'] },
   'ballot.open': { scope: 'situation', roles: ['convenor'] },
   'ballot.close': { scope: 'situation', roles: ['convenor', 'system'] },
+  'vote.explain': { scope: 'situation', roles: ['representative'] },
+  'ballot.around': { scope: 'situation', roles: ['member'] },
   'vote.cast': { scope: 'situation', roles: ['representative'] },
   'motion.get': { scope: 'situation', roles: ['member'] },
   'motion.list': { scope: 'situation', roles: ['member'] },

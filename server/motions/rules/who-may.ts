@@ -13,4 +13,17 @@ export const whoMay = {
   'motion.adjourn': { scope: 'situation', roles: ['convenor'] },
   'motion.resume': { scope: 'situation', roles: ['convenor'] },
   'motion.override': { scope: 'situation', roles: ['convenor'] },
+  'position.take': {
+    scope: 'situation',
+    roles: ['convenor', 'drafter', 'representative', 'adviser'],
+  },
+  'position.reply': {
+    scope: 'situation',
+    roles: ['convenor', 'drafter', 'representative', 'adviser'],
+  },
+  'position.withdraw': {
+    scope: 'situation',
+    roles: ['convenor', 'drafter', 'representative', 'adviser'],
+  },
+  'motion.deliberation': { scope: 'situation', roles: ['member'] },
 } as const satisfies WhoMay
