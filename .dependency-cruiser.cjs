@@ -2,7 +2,7 @@
 // warns is no boundary.
 const pure = '(^|/)rules/'
 const areas =
-  '^server/(assessments|ballots|comments|decisions|evidence|findings|forecasts|measures|meetings|members|record|risks|search|sittings|situations)/'
+  '^server/(assessments|ballots|choices|comments|decisions|evidence|findings|forecasts|measures|meetings|members|record|risks|search|sittings|situations)/'
 
 module.exports = {
   forbidden: [

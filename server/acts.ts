@@ -73,7 +73,8 @@ const attempt = async <Input extends z.ZodType, Output extends z.ZodType>(
 ): Promise<Answer<z.output<Output>>> => {
   const { caller } = running
   await setActor(tx, caller)
-  const key = keyOf(definition.name, input.raw, running)
+  const keyed = definition.keyed ? definition.keyed(input.raw) : input.raw
+  const key = keyOf(definition.name, keyed, running)
   const before = key === null ? null : await answeredBefore(tx, key)
   if (before === 'reused') throw new Refused(refusal('common.key_reused'), undefined)
   if (before) {

@@ -2,6 +2,8 @@ import type { Connection } from '#db/client.ts'
 import { anchorGrownTexts } from '#server/assessments/anchor-grown-texts.ts'
 import { closeDueBallots } from '#server/ballots/close-due-ballots.ts'
 import { closeDueBallotsTask } from '#server/ballots/close-due-task.ts'
+import { closeDueChoices } from '#server/choices/close-due-choices.ts'
+import { closeDueChoicesTask } from '#server/choices/close-due-task.ts'
 import { noteGrownTexts } from '#server/comments/note-grown-texts.ts'
 import { noticeChangedBases } from '#server/decisions/notice-changed-bases.ts'
 import { basisTask } from '#server/evidence/announce-basis.ts'
@@ -51,6 +53,9 @@ export const jobs: Readonly<Record<string, Job>> = {
   },
   [deliverLetterTask]: deliverOnPosting,
   [remindTask]: remindOnTime,
+  [closeDueChoicesTask]: async (_payload, { connection }) => {
+    await closeDueChoices(connection)
+  },
   [escalationTask]: escalateOnDue,
   'escalate-warning': escalateOnTime,
   [seekDeputiesTask]: seekOnTime,

@@ -1,5 +1,6 @@
 import { assessmentsRouter } from '#server/assessments/router.ts'
 import { ballotsRouter } from '#server/ballots/router.ts'
+import { choicesRouter } from '#server/choices/router.ts'
 import { commentsRouter } from '#server/comments/router.ts'
 import { decisionsRouter } from '#server/decisions/router.ts'
 import { evidenceRouter } from '#server/evidence/router.ts'
@@ -25,6 +26,7 @@ import { situationsRouter } from '#server/situations/router.ts'
 export const appRouter = router({
   assessments: assessmentsRouter,
   ballots: ballotsRouter,
+  choices: choicesRouter,
   comments: commentsRouter,
   decisions: decisionsRouter,
   evidence: evidenceRouter,

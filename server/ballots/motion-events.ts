@@ -6,6 +6,7 @@ import { ballotResult } from '#db/schema/ballot-result.ts'
 import { decision } from '#db/schema/decision.ts'
 import { motionSecond } from '#db/schema/motion-second.ts'
 import { motionStep } from '#db/schema/motion-step.ts'
+import { choicesOn } from '#server/choices/choices-on.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { type MotionEvent, stepOfVerdict } from './rules/states.ts'
 
@@ -27,6 +28,7 @@ export const motionEvents = async (
   const found = [
     ...(await stepsOf(tx, ids, asOf)),
     ...(await ballotsOf(tx, ids, asOf)),
+    ...(await optionsOf(tx, ids, asOf)),
     ...(await decisionsOf(tx, ids, asOf)),
   ]
   const place = ({ index }: Recorded) => (index === null ? Number.MAX_SAFE_INTEGER : Number(index))
@@ -82,6 +84,28 @@ const ballotsOf = async (
       ? []
       : [{ motionId, index: closed, event: { step: stepOfVerdict(verdict) } }]),
   ])
+}
+
+/** Ballots among options. A lot takes up again what a tie had left undecided, and decides it. */
+const optionsOf = async (
+  tx: Transaction,
+  ids: string[],
+  asOf: number | undefined,
+): Promise<Recorded[]> => {
+  const rows = await choicesOn(tx, ids, asOf)
+
+  return rows.flatMap(({ motionId, opened, verdict, closed, lotDrawn }): Recorded[] => {
+    const happened = (index: string | null, step: MotionEvent['step']) => ({
+      ...{ motionId, index, event: { step } },
+    })
+    return [
+      happened(opened, 'ballot_opened'),
+      ...(verdict === null ? [] : [happened(closed, stepOfVerdict(verdict))]),
+      ...(lotDrawn === null
+        ? []
+        : [happened(lotDrawn, 'ballot_opened'), happened(lotDrawn, 'ballot_adopted')]),
+    ]
+  })
 }
 
 const decisionsOf = async (

@@ -4,6 +4,7 @@ import { ballot } from '#db/schema/ballot.ts'
 import { ballotResult } from '#db/schema/ballot-result.ts'
 import { motion } from '#db/schema/motion.ts'
 import { thing } from '#db/schema/thing.ts'
+import { choicesOn } from '#server/choices/choices-on.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
 import type { MotionKind, RuleName } from '#server/members/rules/rules-of-procedure.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
@@ -69,7 +70,19 @@ export const motionsWhere = async (
     .innerJoin(thing, eq(thing.id, motion.id))
     .where(and(where, held(motion, asOf)))
     .orderBy(asc(thing.number))
-  const ballots = await ballotsOf(tx, where, asOf)
+  const among = await choicesOn(
+    tx,
+    motions.map(({ row }) => row.id),
+    asOf,
+  )
+  // Ballots of every kind are numbered in the order in which they were opened.
+  const ballots = [
+    ...(await ballotsOf(tx, where, asOf)),
+    ...among.map(({ verdict, lotDrawn, ...row }) => ({
+      ...row,
+      verdict: lotDrawn === null ? verdict : ('adopted' as const),
+    })),
+  ].sort((one, other) => (one.number ?? 0) - (other.number ?? 0))
   const events = await motionEvents(
     tx,
     motions.map(({ row }) => row.id),

@@ -38,6 +38,7 @@ export const areas = [
   'intake',
   'search',
   'policies',
+  'choices',
   'room',
   'rules',
 ] as const

@@ -54,6 +54,11 @@ export type ActDefinition<Input extends z.ZodType, Output extends z.ZodType> = {
   readonly name: string
   readonly input: Input
   readonly output: Output
+  /**
+   * What of the input a repeated key is held against: all of it, unless something in it must not be kept even
+   * as a hash beside who sent it.
+   */
+  readonly keyed?: (input: z.output<Input>) => unknown
   /** The compartment of the act: null for none, undefined where what it is about does not exist. */
   readonly about: (tx: Transaction, input: z.output<Input>) => Promise<string | null | undefined>
   /** Slow work that must not hold a transaction open (hashing a password); its result reaches `perform`. */

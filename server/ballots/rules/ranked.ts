@@ -1,7 +1,7 @@
 import { countRunoff } from './instant-runoff.ts'
 import { strongestPaths } from './pairwise.ts'
 import { checkedBallots, inOrder, type RankedBallot } from './ranked-ballots.ts'
-import { countTransferable } from './transferable.ts'
+import { countTransferable, votesUnit } from './transferable.ts'
 
 export type { RankedBallot } from './ranked-ballots.ts'
 
@@ -74,5 +74,8 @@ export const singleTransferableVote = (
   ballots: RankedBallot[],
 ): { quota: number; stages: Record<string, number>[]; elected: string[]; tied: string[] } => {
   const { quota, stages, elected, tied } = countTransferable(candidates, seats, ballots)
-  return { quota, stages: stages.map(({ votes }) => votes), elected, tied }
+  const inVotes = (units: Record<string, number>) =>
+    Object.fromEntries(Object.entries(units).map(([one, value]) => [one, value / votesUnit]))
+
+  return { quota, stages: stages.map(({ votes }) => inVotes(votes)), elected, tied }
 }

@@ -1,8 +1,10 @@
 import { checkedBallots, inOrder, type RankedBallot, readOneByOne } from './ranked-ballots.ts'
 import { carryOut, type Step } from './ties.ts'
 
-/** Values are whole hundred-thousandths of a vote: transfer values have five decimals. */
-const unit = 100_000n
+/** Values are whole hundred-thousandths of a vote, because transfer values have five decimals. */
+export const votesUnit = 100_000
+
+const unit = BigInt(votesUnit)
 
 /** Equal ballots that somebody holds, each worth `value`. */
 type Parcel = { count: bigint; order: readonly string[]; value: bigint }
@@ -25,8 +27,9 @@ type State = { held: Held; inside: string[]; elected: string[]; stages: Stage[] 
 export type CountedStage = {
   kind: StageKind
   of: string[]
+  /** What everybody not excluded holds, in hundred-thousandths of a vote. */
   votes: Record<string, number>
-  /** What no longer counts for anybody, with what was lost to truncation. */
+  /** What no longer counts for anybody, with what was lost to truncation; in the same unit. */
   nonTransferable: number
   elected: string[]
 }
@@ -39,8 +42,6 @@ export type TransferableCount = {
   /** Those between whom a tie that matters stopped the count. */
   tied: string[]
 }
-
-const shown = (value: bigint): number => Number(value) / Number(unit)
 
 const worth = (parcels: readonly Parcel[]): bigint =>
   parcels.reduce((all, { count, value }) => all + count * value, 0n)
@@ -214,8 +215,8 @@ export const countTransferable = (
       return {
         kind,
         of,
-        votes: Object.fromEntries([...votes].map(([one, value]) => [one, shown(value)])),
-        nonTransferable: shown(valid * unit - credited),
+        votes: Object.fromEntries([...votes].map(([one, value]) => [one, Number(value)])),
+        nonTransferable: Number(valid * unit - credited),
         elected,
       }
     }),

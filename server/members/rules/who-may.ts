@@ -1,5 +1,6 @@
 import { whoMay as whoMayAssessments } from '../../assessments/rules/who-may.ts'
 import { whoMay as whoMayBallots } from '../../ballots/rules/who-may.ts'
+import { whoMay as whoMayChoices } from '../../choices/rules/who-may.ts'
 import { whoMay as whoMayComments } from '../../comments/rules/who-may.ts'
 import { whoMay as whoMayDecisions } from '../../decisions/rules/who-may.ts'
 import { whoMay as whoMayEvidence } from '../../evidence/rules/who-may.ts'
@@ -26,6 +27,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayMembers,
   ...whoMayAssessments,
   ...whoMayBallots,
+  ...whoMayChoices,
   ...whoMayComments,
   ...whoMayDecisions,
   ...whoMayEvidence,

@@ -34,6 +34,7 @@ export async function everythingThereIs(
   return {
     ...{ situationId, assessmentId, versionId, ballotId, motionId, decisionId, memberId },
     ...{ from: versionId, to: 'now', by: 'source', point: versionId, index: 0 },
+    bodyId: world.bodyId,
     // What there is none of is asked for by an id of something else.
     ...{ warningId: situationId, meetingId: situationId, uploadId: situationId },
     letterId: situationId,

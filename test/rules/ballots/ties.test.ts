@@ -8,7 +8,7 @@ import {
   schulze,
   singleTransferableVote,
 } from '#server/ballots/rules/ranked.ts'
-import { countTransferable } from '#server/ballots/rules/transferable.ts'
+import { countTransferable, votesUnit } from '#server/ballots/rules/transferable.ts'
 import { runoffWinners } from './naive-elections.ts'
 import { election } from './random-elections.ts'
 
@@ -101,14 +101,16 @@ describe('a tie under the Scottish rules', () => {
   it('is told apart by the latest earlier stage at which they differed', () => {
     const ballots = [ballot(5, 'A'), ballot(3, 'B'), ballot(2, 'C'), ballot(1, 'D', 'C')]
     const counted = countTransferable(['A', 'B', 'C', 'D'], 2, ballots)
-    expect(counted.stages.map(({ votes }) => votes)).toEqual([
+    expect(singleTransferableVote(['A', 'B', 'C', 'D'], 2, ballots).stages).toEqual([
       { A: 5, B: 3, C: 2, D: 1 },
       { A: 4, B: 3, C: 2, D: 1 },
       { A: 4, B: 3, C: 3 },
       { A: 4, B: 3 },
     ])
     expect(counted).toMatchObject({ quota: 4, elected: ['A', 'B'], tied: [] })
-    expect(counted.stages.map(({ nonTransferable }) => nonTransferable)).toEqual([0, 1, 1, 4])
+    expect(counted.stages.map(({ nonTransferable }) => nonTransferable)).toEqual(
+      [0, 1, 1, 4].map((votes) => votes * votesUnit),
+    )
   })
 
   it('is reported where nothing does and it decides who is elected', () => {
@@ -143,13 +145,10 @@ describe('a tie under the Scottish rules', () => {
         expect(stages.flatMap((stage) => stage.elected)).toEqual(elected)
         // Every vote is with somebody or non-transferable, at each stage, to the hundred-thousandth.
         const whole = stages.map(({ votes, nonTransferable }) =>
-          [...Object.values(votes), nonTransferable].reduce(
-            (sum, value) => sum + Math.round(value * 100_000),
-            0,
-          ),
+          [...Object.values(votes), nonTransferable].reduce((sum, value) => sum + value, 0),
         )
         expect(new Set(whole).size).toBe(1)
-        expect((whole[0] ?? 0) / 100_000).toBeLessThan(quota * (seats + 1))
+        expect((whole[0] ?? 0) / votesUnit).toBeLessThan(quota * (seats + 1))
       }),
       { numRuns: 2_000 },
     )
@@ -164,7 +163,7 @@ describe('a transfer value', () => {
     expect(two.stages[1]).toEqual({
       kind: 'surplus',
       of: ['A'],
-      votes: { A: 3, B: 3, C: 1, D: 1 },
+      votes: { A: 300_000, B: 300_000, C: 100_000, D: 100_000 },
       nonTransferable: 0,
       elected: ['B'],
     })
@@ -174,6 +173,6 @@ describe('a transfer value', () => {
       ballot(1, 'D'),
     ])
     // Quota 3 of 9; a surplus of 4 of 7 is 0.57142 a ballot, together 3.99994.
-    expect(cut.stages[1]).toMatchObject({ votes: { A: 3, B: 3.99994 }, nonTransferable: 0.00006 })
+    expect(cut.stages[1]).toMatchObject({ votes: { A: 300_000, B: 399_994 }, nonTransferable: 6 })
   })
 })
