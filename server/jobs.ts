@@ -1,4 +1,5 @@
 import type { Connection } from '#db/client.ts'
+import { remindOfDueActions } from '#server/actions/remind-of-due.ts'
 import { anchorGrownTexts } from '#server/assessments/anchor-grown-texts.ts'
 import { closeDueBallots } from '#server/ballots/close-due-ballots.ts'
 import { closeDueBallotsTask } from '#server/ballots/close-due-task.ts'
@@ -98,6 +99,13 @@ export const rounds: readonly Round[] = [
     everySeconds: 10,
     run: async ({ connection }) => {
       await keepWordsOfTexts(connection)
+    },
+  },
+  {
+    name: 'remind_of_actions',
+    everySeconds: 600,
+    run: async ({ connection }) => {
+      await remindOfDueActions(connection)
     },
   },
   {

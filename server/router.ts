@@ -1,3 +1,4 @@
+import { actionsRouter } from '#server/actions/router.ts'
 import { assessmentsRouter } from '#server/assessments/router.ts'
 import { ballotsRouter } from '#server/ballots/router.ts'
 import { choicesRouter } from '#server/choices/router.ts'
@@ -12,6 +13,7 @@ import { mailRouter } from '#server/mail/router.ts'
 import { measuresRouter } from '#server/measures/router.ts'
 import { meetingsRouter } from '#server/meetings/router.ts'
 import { membersRouter } from '#server/members/router.ts'
+import { minutesRouter } from '#server/minutes/router.ts'
 import { motionsRouter } from '#server/motions/router.ts'
 import { createCallerFactory, router } from '#server/platform/trpc.ts'
 import { policiesRouter } from '#server/policies/router.ts'
@@ -24,6 +26,7 @@ import { situationsRouter } from '#server/situations/router.ts'
 
 /** Every procedure there is, by area. */
 export const appRouter = router({
+  actions: actionsRouter,
   assessments: assessmentsRouter,
   ballots: ballotsRouter,
   choices: choicesRouter,
@@ -39,6 +42,7 @@ export const appRouter = router({
   meetings: meetingsRouter,
   members: membersRouter,
   motions: motionsRouter,
+  minutes: minutesRouter,
   policies: policiesRouter,
   record: recordRouter,
   reviews: reviewsRouter,

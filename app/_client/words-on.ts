@@ -2,6 +2,7 @@ import { type Area, areas } from '#server/messages/load.ts'
 
 /** What a reader of an assessment needs no words of: the pages beside it bring their own. */
 const beside: readonly Area[] = [
+  'actions',
   'administration',
   'agreement',
   'ballots',
@@ -22,6 +23,7 @@ const beside: readonly Area[] = [
   'meetings',
   'members',
   'motions',
+  'minutes',
   'policies',
   'record',
   'sources',
@@ -46,7 +48,7 @@ export const wordsOn = {
   forecasts: ['forecasts'],
   letters: ['invitations'],
   measures: ['measures', 'library', 'ballots'],
-  meetings: ['meetings', 'invitations', 'convening', 'ballots'],
+  meetings: ['meetings', 'invitations', 'convening', 'ballots', 'minutes', 'actions'],
   policies: ['policies'],
   sources: ['sources', 'evidence'],
   record: ['exchange'],

@@ -50,7 +50,7 @@ export const listWaitingDecisions = defineRead({
     const actions = await tx
       .select({
         actionId: decisionAction.id,
-        decisionId: decisionAction.decisionId,
+        decisionId: decision.id,
         decisionNumber: decision.number,
         what: decisionAction.what,
         dueOn: decisionAction.dueOn,

@@ -5,11 +5,13 @@ import type { actionWords } from './log-decision.schema.ts'
 
 type ActionToWrite = z.output<typeof actionWords> & {
   situationId: string
-  decisionId: string
   number: number
-}
+} & (
+    | { decisionId: string; meetingId?: null; pointId?: null }
+    | { decisionId: null; meetingId: string; pointId: string | null }
+  )
 
-/** Writes an action of a decision as a thing of its own; returns what the record says of it. */
+/** Writes an action of a decision or a meeting as a thing of its own; returns what the record says of it. */
 export async function writeAction(act: Act, action: ActionToWrite) {
   const { id } = await act.newThing({ kind: 'action' })
   await act.tx.insert(decisionAction).values({ id, ...action, madeBy: act.id })

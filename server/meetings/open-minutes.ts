@@ -1,22 +1,16 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
-import { agendaPoint } from '#db/schema/agenda-point.ts'
+import { eq } from 'drizzle-orm'
 import { document } from '#db/schema/document.ts'
-import { installation } from '#db/schema/installation.ts'
 import { defineAct } from '#server/acts.ts'
 import { seedDocument } from '#server/assessments/seed-document.ts'
 import { reachesSituation } from '#server/members/reaches-situation.ts'
+import { agendaHeadings } from '#server/minutes/agenda-headings.ts'
+import { pointHeading } from '#server/minutes/compose-minutes.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { attendanceOf } from './attendance-of.ts'
-import { invitedTo } from './invited-to.ts'
 import { minutesText } from './minutes-text.ts'
-import { minutesWords } from './minutes-words.ts'
 import { openMinutesInput, openMinutesOutput } from './open-minutes.schema.ts'
 import { lockMeeting } from './present-meeting.ts'
 
-/**
- * Opens the minutes of a meeting to be written together, with who has come and the points of the agenda
- * already in them.
- */
+/** Opens the minutes of a meeting to be written together, with the points of its agenda as headings. */
 export const openMinutes = defineAct({
   name: 'meeting.open_minutes',
   input: openMinutesInput,
@@ -36,32 +30,11 @@ export const openMinutes = defineAct({
       .from(document)
       .where(eq(document.meetingId, meetingId))
     if (open) return act.refuse('meetings.minutes_open_already')
-    const [body] = await tx
-      .select({ language: installation.language })
-      .from(installation)
-      .where(isNull(installation.endedBy))
-    const points = await tx
-      .select({ title: agendaPoint.title })
-      .from(agendaPoint)
-      .where(and(eq(agendaPoint.meetingId, meetingId), isNull(agendaPoint.endedBy)))
-      .orderBy(asc(agendaPoint.place))
-    const came = new Set((await attendanceOf(tx, meetingId)).map(({ member }) => member))
-    const invited = await invitedTo(tx, meetingId)
-    const words = await minutesWords(body?.language ?? 'en')
-    const named = (present: boolean) =>
-      invited
-        .filter(({ memberId }) => came.has(memberId) === present)
-        .map(({ name, ministryName }) => (ministryName ? `${name} (${ministryName})` : name))
+    const points = await agendaHeadings(tx, meetingId)
     const { situationId, title } = meeting
     const documentId = await seedDocument(act, {
       ...{ situationId, owner: { meetingId }, section: 'minutes', place: 1, title },
-      text: minutesText({
-        presentHeading: words.present,
-        present: named(true),
-        absentHeading: words.absent,
-        absent: named(false),
-        points: points.map((point) => point.title),
-      }),
+      text: minutesText(points.map((point) => ({ text: pointHeading(point), level: point.level }))),
     })
 
     return act.done({

@@ -7,6 +7,8 @@ export const areas = [
   'meetings',
   'convening',
   'motions',
+  'minutes',
+  'actions',
   'measures',
   'risks',
   'factors',

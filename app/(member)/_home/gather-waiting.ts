@@ -96,6 +96,16 @@ const decisions = (found: Found<Api['decisions']['waiting']>): Waiting[] => [
   ),
 ]
 
+const actionPoints = (found: Found<Api['actions']['waiting']>): Waiting[] =>
+  (found ?? []).map((action) => ({
+    key: action.actionId,
+    kind: action.isOverdue ? 'actionOverdue' : 'action',
+    title: action.what,
+    href: `/meetings/${action.origin.id}`,
+    context: action.situationName,
+    due: action.dueOn,
+  }))
+
 type InText = {
   readonly situationId: string
   readonly motionId: string | null
@@ -215,6 +225,7 @@ export const gatherWaiting = async (
     toMeet,
     toForecast,
     toAcknowledge,
+    toFollow,
   ] = await Promise.all([
     api.ballots.waiting({}),
     answersWarnings ? api.situations.warnings({ unanswered: true }) : null,
@@ -228,6 +239,7 @@ export const gatherWaiting = async (
     api.risks.waiting({}),
     api.forecasts.waiting({}),
     api.meetings.waitingCalls({}),
+    api.actions.waiting({}),
   ])
 
   return [
@@ -237,6 +249,7 @@ export const gatherWaiting = async (
     ...grades(toGrade, words),
     ...gradings(toSeeTo),
     ...decisions(toDo),
+    ...actionPoints(toFollow),
     ...mentions(toRead),
     ...inTexts(toFind),
     ...sections(toWrite),

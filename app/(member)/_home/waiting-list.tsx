@@ -17,6 +17,7 @@ const signs: Record<WaitingKind, StateSign> = {
   gradeDeclined: 'changed',
   gradeMissing: 'alert',
   action: 'waiting',
+  actionOverdue: 'alert',
   mention: 'open',
   agree: 'waiting',
   agreeAnew: 'changed',

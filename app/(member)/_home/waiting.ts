@@ -11,6 +11,7 @@ export type WaitingKind =
   | 'gradeDeclined'
   | 'gradeMissing'
   | 'action'
+  | 'actionOverdue'
   | 'mention'
   | 'agree'
   | 'agreeAnew'

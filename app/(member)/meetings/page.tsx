@@ -22,13 +22,19 @@ const MeetingsPage = async () => {
     api.situations.list({}),
   ])
   const t = await getTranslations('meetings')
+  const actions = await getTranslations('actions')
   const ahead = meetings?.ahead ?? []
   const past = meetings?.past ?? []
   const mayConvene = me?.roles.includes('convenor') && (situations?.situations.length ?? 0) > 0
-  const convene = mayConvene && (
-    <LinkButton href="/meetings/new" variant="primary">
-      {t('convene')}
-    </LinkButton>
+  const convene = (
+    <>
+      <LinkButton href="/meetings/actions">{actions('title')}</LinkButton>
+      {mayConvene && (
+        <LinkButton href="/meetings/new" variant="primary">
+          {t('convene')}
+        </LinkButton>
+      )}
+    </>
   )
 
   return (

@@ -1,3 +1,4 @@
+import { whoMay as whoMayActions } from '../../actions/rules/who-may.ts'
 import { whoMay as whoMayAssessments } from '../../assessments/rules/who-may.ts'
 import { whoMay as whoMayBallots } from '../../ballots/rules/who-may.ts'
 import { whoMay as whoMayChoices } from '../../choices/rules/who-may.ts'
@@ -11,6 +12,7 @@ import { whoMay as whoMayInvitations } from '../../invitations/rules/who-may.ts'
 import { whoMay as whoMayMail } from '../../mail/rules/who-may.ts'
 import { whoMay as whoMayMeasures } from '../../measures/rules/who-may.ts'
 import { whoMay as whoMayMeetings } from '../../meetings/rules/who-may.ts'
+import { whoMay as whoMayMinutes } from '../../minutes/rules/who-may.ts'
 import { whoMay as whoMayMotions } from '../../motions/rules/who-may.ts'
 import { whoMay as whoMayPolicies } from '../../policies/rules/who-may.ts'
 import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
@@ -25,6 +27,7 @@ import { whoMayMembers } from './who-may-members.ts'
 /** Who may do what, the whole of it: every act and every read has its line, or it is refused to all. */
 export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayMembers,
+  ...whoMayActions,
   ...whoMayAssessments,
   ...whoMayBallots,
   ...whoMayChoices,
@@ -39,6 +42,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayMeasures,
   ...whoMayMeetings,
   ...whoMayMotions,
+  ...whoMayMinutes,
   ...whoMayPolicies,
   ...whoMayRecord,
   ...whoMayReviews,

@@ -15,22 +15,14 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 describe('minutes', () => {
-  it('begin with who came, who did not, and the points of the agenda', async () => {
+  it('begin with the points of the agenda', async () => {
     const [one] = world.principals
     const { meetingId } = await sit(world, situationId, [one])
     expect(await world.convenor.read(getMinutes, { meetingId })).toMatchObject({ mayOpen: true })
     await world.convenor.act(openMinutes, { meetingId })
     const seen = await world.auditor.read(getMinutes, { meetingId })
     expect(seen?.text && plainTextOf(seen.text.document)).toBe(
-      [
-        'Present',
-        'Foreign Affairs principal (Foreign Affairs)',
-        'Excused or absent',
-        'Defence principal (Defence)',
-        'Interior principal (Interior)',
-        'Justice principal (Justice)',
-        ...['Situation report', '', 'Measures', ''],
-      ].join('\n'),
+      ['1. Situation report', '', '2. Measures', ''].join('\n'),
     )
     expect(await world.convenor.attempt(openMinutes, { meetingId })).toMatchObject({
       refusal: { code: 'meetings.minutes_open_already' },

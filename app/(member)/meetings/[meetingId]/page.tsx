@@ -12,6 +12,8 @@ import { Section } from '../../../_ui/section.tsx'
 import { MotionActions } from '../../ballots/_parts/motion-actions.tsx'
 import { MotionList } from '../../ballots/_parts/motion-list.tsx'
 import { PutMotion } from '../../ballots/_parts/put-motion.tsx'
+import { MeetingActions } from '../_actions/meeting-actions.tsx'
+import { OfferedPoints } from '../_actions/offered-points.tsx'
 import { Agenda } from '../_parts/agenda.tsx'
 import { AttendanceList } from '../_parts/attendance-list.tsx'
 import { CallOut } from '../_parts/call-out.tsx'
@@ -145,6 +147,9 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
           <Section title={t('agenda')}>
             <Agenda points={meeting.agenda} situationId={situationId} timeZone={meeting.timeZone} />
           </Section>
+          {ahead && (
+            <OfferedPoints meetingId={meetingId} mayPut={may('minutes.put_on_agenda', roles)} />
+          )}
           <Section
             title={t('motions')}
             lead={meeting.motions.length === 0 ? t('noMotions') : undefined}
@@ -181,6 +186,11 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
         </Section>
       </div>
       <InvitationsSection meetingId={meetingId} ahead={ahead} />
+      <MeetingActions
+        meetingId={meetingId}
+        bodyId={meeting.bodyId}
+        mayAdd={called && may('action_point.add', roles)}
+      />
     </>
   )
 }

@@ -1,0 +1,69 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useTRPC } from '../../../_client/trpc.tsx'
+import { useAct } from '../../../_client/use-act.ts'
+import { useFormFaults } from '../../../_client/use-form-faults.ts'
+import type { Choice } from '../../../_ui/choice.ts'
+import { ConfirmDialog } from '../../../_ui/confirm-dialog.tsx'
+import { DateField } from '../../../_ui/date-field.tsx'
+import { useRefusalSentence } from '../../../_ui/refusal-notice.tsx'
+import { Select } from '../../../_ui/select.tsx'
+import { TextArea } from '../../../_ui/text-area.tsx'
+
+type AddActionPointProps = {
+  readonly meetingId: string
+  readonly ministries: readonly Choice<string>[]
+}
+
+const empty = { what: '', ownerMinistryId: '', dueOn: '' }
+
+/** Notes what a meeting agreed is to be done, by which ministry and by when. */
+export const AddActionPoint = ({ meetingId, ministries }: AddActionPointProps) => {
+  const t = useTranslations('actions.add')
+  const { run, pending, refusal } = useAct(useTRPC().actions.add)
+  const sentence = useRefusalSentence()
+  const faults = useFormFaults(() =>
+    import('#server/actions/add.schema.ts').then((file) => file.addActionPointInput),
+  )
+  const [draft, setDraft] = useState(empty)
+  const confirm = async () => {
+    const given = await faults.read({ meetingId, ...draft, ownerMemberId: null })
+    if (!given || (await run(given)) === null) return false
+    setDraft(empty)
+
+    return true
+  }
+
+  return (
+    <ConfirmDialog
+      action={t('action')}
+      title={t('title')}
+      happens={[t('happens')]}
+      variant="quiet"
+      pending={pending}
+      refusal={sentence(refusal ?? faults.refusal)}
+      onConfirm={confirm}
+    >
+      <TextArea
+        label={t('what')}
+        rows={2}
+        value={draft.what}
+        onChange={(what) => setDraft({ ...draft, what })}
+        error={faults.at('what')}
+      />
+      <Select
+        label={t('ministry')}
+        choices={ministries}
+        value={draft.ownerMinistryId}
+        onChange={(ownerMinistryId) => setDraft({ ...draft, ownerMinistryId })}
+        error={faults.at('ownerMinistryId')}
+      />
+      <DateField
+        label={t('dueOn')}
+        onChange={(day) => setDraft({ ...draft, dueOn: day ?? '' })}
+        error={faults.at('dueOn')}
+      />
+    </ConfirmDialog>
+  )
+}

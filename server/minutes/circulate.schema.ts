@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+export const circulateMinutesInput = z.object({ meetingId: z.uuid() })
+export const circulateMinutesOutput = z.object({
+  versionId: z.uuid(),
+  number: z.int(),
+  hash: z.string(),
+  correctionsUntil: z.iso.datetime(),
+})

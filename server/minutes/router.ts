@@ -1,0 +1,22 @@
+import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
+import { answerCorrection } from './answer-correction.ts'
+import { approveMinutes } from './approve.ts'
+import { circulateMinutes } from './circulate.ts'
+import { getMinutesOf } from './get-minutes.ts'
+import { getMinutesVersion } from './get-version.ts'
+import { listOffered } from './list-offered.ts'
+import { proposeCorrection } from './propose-correction.ts'
+import { putOnAgenda } from './put-on-agenda.ts'
+import { recallMinutes } from './recall.ts'
+
+export const minutesRouter = router({
+  get: readProcedure(getMinutesOf),
+  version: readProcedure(getMinutesVersion),
+  offered: readProcedure(listOffered),
+  circulate: actProcedure(circulateMinutes),
+  recall: actProcedure(recallMinutes),
+  proposeCorrection: actProcedure(proposeCorrection),
+  answerCorrection: actProcedure(answerCorrection),
+  putOnAgenda: actProcedure(putOnAgenda),
+  approve: actProcedure(approveMinutes),
+})
