@@ -22,6 +22,7 @@ const beside: readonly Area[] = [
   'measures',
   'meetings',
   'members',
+  'pack',
   'motions',
   'minutes',
   'policies',

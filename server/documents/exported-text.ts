@@ -14,6 +14,8 @@ export type ExportedSection = {
   hash: string
   /** How widely it may travel, where that differs from the whole: the word itself. */
   marking: string | null
+  /** Whether it begins a page of its own where there are pages; it follows the one before it unless it says so. */
+  startsPage?: boolean
   document: TextNode
 }
 

@@ -7,6 +7,7 @@ import { drawPageNumbers } from './pdf/draw-page-numbers.ts'
 import { drawFurniture } from './pdf/furniture.ts'
 import { page } from './pdf/look.ts'
 import { setNotes } from './pdf/notes.ts'
+import type { Block } from './pdf/runs.ts'
 import { sectionBlocks } from './pdf/section-blocks.ts'
 import { Sheets } from './pdf/sheets.ts'
 import { signatureBlocks } from './pdf/signature-blocks.ts'
@@ -60,7 +61,12 @@ export async function pdfOf(text: ExportedText, words: ExportWords): Promise<Uin
   const contents = titleBlocks(setting)
   sheets.place(contents.blocks)
   if (text.hasCover) sheets.breakPage()
-  sheets.place(signedBlocks(sections.flat(), signatureBlocks(setting)))
+  const chapters = chaptersOf(text.sections, sections)
+  for (const chapter of chapters.slice(0, -1)) {
+    sheets.place(chapter)
+    sheets.breakPage()
+  }
+  sheets.place(signedBlocks(chapters.at(-1) ?? [], signatureBlocks(setting)))
   sheets.place(sourceBlocks(setting))
   sheets.endPage()
   drawPageNumbers({ document, fonts, sheets }, contents.entries)
@@ -68,6 +74,16 @@ export async function pdfOf(text: ExportedText, words: ExportWords): Promise<Uin
   sheets.structure.end()
   document.end()
   return written
+}
+
+/** The blocks of a text's sections, parted where one begins a page of its own. */
+function chaptersOf(sections: ExportedText['sections'], blocks: readonly Block[][]): Block[][] {
+  const chapters: Block[][] = [[]]
+  for (const [index, own] of blocks.entries()) {
+    if (index > 0 && sections[index]?.startsPage) chapters.push([])
+    chapters.at(-1)?.push(...own)
+  }
+  return chapters
 }
 
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {

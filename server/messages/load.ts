@@ -6,6 +6,7 @@ export type Locale = (typeof locales)[number]
 export const areas = [
   'meetings',
   'convening',
+  'pack',
   'motions',
   'minutes',
   'actions',

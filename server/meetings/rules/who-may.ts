@@ -9,6 +9,7 @@ export const whoMay = {
   'call_out.confirm_by_telephone': { scope: 'situation', roles: ['convenor'] },
   'call_out.seek_deputies': { scope: 'situation', roles: ['system'] },
   'notice.waive': { scope: 'situation', roles: ['representative'] },
+  'meeting.export_pack': { scope: 'situation', roles: ['member'] },
   'meeting.get_call_out': { scope: 'situation', roles: ['member'] },
   'meeting.revise': { scope: 'situation', roles: ['convenor'] },
   'meeting.cancel': { scope: 'situation', roles: ['convenor'] },

@@ -21,6 +21,7 @@ import { CancelMeeting } from '../_parts/cancel-meeting.tsx'
 import { InvitationsSection } from '../_parts/invitations-section.tsx'
 import { MeetingTime } from '../_parts/meeting-time.tsx'
 import { Movements } from '../_parts/movements.tsx'
+import { PackLink } from '../_parts/pack-link.tsx'
 import { QuorumLine } from '../_parts/quorum-line.tsx'
 
 type MeetingPageProps = { readonly params: Promise<{ meetingId: string }> }
@@ -82,6 +83,7 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
             <LinkButton href={`/api/meetings/${meetingId}/calendar`} download>
               {t('calendar')}
             </LinkButton>
+            <PackLink meetingId={meetingId} />
             <LinkButton href={`/meetings/${meetingId}/minutes`}>{t('minutes.link')}</LinkButton>
             {ahead && may('meeting.revise', roles) && (
               <LinkButton href={`/meetings/${meetingId}/edit`}>{t('revise')}</LinkButton>
