@@ -3,6 +3,8 @@ import { remindOfDueActions } from '#server/actions/remind-of-due.ts'
 import { anchorGrownTexts } from '#server/assessments/anchor-grown-texts.ts'
 import { closeDueBallots } from '#server/ballots/close-due-ballots.ts'
 import { closeDueBallotsTask } from '#server/ballots/close-due-task.ts'
+import { settleDueBallots } from '#server/ballots/settle-due-ballots.ts'
+import { settleDueBallotsTask } from '#server/ballots/settle-due-task.ts'
 import { closeDueChoices } from '#server/choices/close-due-choices.ts'
 import { closeDueChoicesTask } from '#server/choices/close-due-task.ts'
 import { noteGrownTexts } from '#server/comments/note-grown-texts.ts'
@@ -56,6 +58,9 @@ export const jobs: Readonly<Record<string, Job>> = {
   [remindTask]: remindOnTime,
   [closeDueChoicesTask]: async (_payload, { connection }) => {
     await closeDueChoices(connection)
+  },
+  [settleDueBallotsTask]: async (_payload, { connection }) => {
+    await settleDueBallots(connection)
   },
   [escalationTask]: escalateOnDue,
   'escalate-warning': escalateOnTime,

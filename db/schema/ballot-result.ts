@@ -1,4 +1,5 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { BeyondHeads } from '../../server/ballots/rules/beyond-heads.ts'
 import type { CountedVote } from '../../server/ballots/rules/count-ballot.ts'
 import type { Counts } from '../../server/ballots/rules/tally.ts'
 import { instant } from './columns.ts'
@@ -17,6 +18,8 @@ export const ballotResult = pgTable('ballot_result', {
     enum: ['adopted', 'rejected', 'no_decision', 'inquorate'],
   }).notNull(),
   base: integer('base').notNull(),
+  /** What it says since ballots have terms; null before. */
+  beyond: jsonb('beyond').$type<BeyondHeads>(),
   closedAt: instant('closed_at').notNull(),
   madeBy: uuid('made_by').notNull(),
 })

@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { BallotRule, Seat } from '../../server/ballots/rules/count-ballot.ts'
+import type { BallotTerms } from '../../server/ballots/rules/terms.ts'
 import { instant } from './columns.ts'
 
 /** A ballot as it was opened, with all it will be counted by. It is closed when it has a result. */
@@ -11,6 +12,8 @@ export const ballot = pgTable('ballot', {
   bodyId: uuid('body_id').notNull(),
   question: text('question').notNull(),
   rule: jsonb('rule').$type<BallotRule>().notNull(),
+  /** What it is counted by beside its rule; null in ballots opened before there were terms. */
+  terms: jsonb('terms').$type<BallotTerms>(),
   rulesVersion: integer('rules_version').notNull(),
   mode: text('mode', { enum: ['meeting', 'correspondence'] }).notNull(),
   electorate: jsonb('electorate').$type<Seat[]>().notNull(),

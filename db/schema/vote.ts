@@ -1,4 +1,4 @@
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** One vote of one member for a ministry. Changing it appends another. */
@@ -12,6 +12,10 @@ export const vote = pgTable('vote', {
   choice: text('choice', { enum: ['yes', 'no', 'abstain'] }).notNull(),
   explanation: text('explanation').notNull(),
   snapshot: text('snapshot').notNull(),
+  /** Cast ad referendum: the ministry has yet to confirm it. */
+  provisional: boolean('provisional').notNull().default(false),
+  /** What of the frozen papers the voter had opened. */
+  papers: text('papers').array().notNull().default([]),
   at: instant('at').notNull(),
   madeBy: uuid('made_by').notNull(),
 })

@@ -1,14 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
-import { ballotResult } from '#db/schema/ballot-result.ts'
 import { vote } from '#db/schema/vote.ts'
 import { attendanceOf } from '#server/meetings/attendance-of.ts'
 import { ministriesPresentAt } from '#server/meetings/rules/presence.ts'
 import { holdersOf } from './electorate-of.ts'
-import type { CastVote } from './rules/count-ballot.ts'
+import { extendedTo, isClosed } from './outcome.ts'
 import type { BallotState } from './rules/states.ts'
 
+/** A ballot as it was opened, but for a deadline that was moved since. */
 export type BallotRow = typeof ballot.$inferSelect
 
 /**
@@ -31,29 +31,14 @@ export const lockBallot = async (
   )
   const [row] = await tx.select().from(ballot).where(eq(ballot.id, id)).for(lock)
   if (!row) return undefined
-  // Asked after the lock was granted, so that a result committed meanwhile is seen.
-  const results = await tx
-    .select({ ballotId: ballotResult.ballotId })
-    .from(ballotResult)
-    .where(eq(ballotResult.ballotId, id))
+  // Asked after the lock was granted, so that a close or a later deadline committed meanwhile is seen.
+  const [now] = await tx
+    .select({ isClosed: isClosed(ballot.id), closesAt: extendedTo(ballot.id) })
+    .from(ballot)
+    .where(eq(ballot.id, id))
+  const closesAt = now?.closesAt ? new Date(now.closesAt) : row.closesAt
 
-  return { row, state: results.length > 0 ? 'closed' : 'open' }
-}
-
-/** The votes of a ballot in the order of the record. */
-export const votesOf = async (tx: Transaction, ballotId: string): Promise<CastVote[]> => {
-  const rows = await tx
-    .select({
-      ministry: vote.ministryId,
-      member: vote.memberId,
-      choice: vote.choice,
-      at: vote.at,
-    })
-    .from(vote)
-    .where(eq(vote.ballotId, ballotId))
-    .orderBy(sql`act_index(${vote.madeBy})`)
-
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+  return { row: { ...row, closesAt }, state: now?.isClosed ? 'closed' : 'open' }
 }
 
 /** Whether a member has a vote in a ballot. */

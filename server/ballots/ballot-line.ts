@@ -33,5 +33,5 @@ export const lineOf = (header: BallotHeader): z.input<typeof ballotLine> => ({
   openedAt: header.row.openedAt.toISOString(),
   closesAt: header.row.closesAt?.toISOString() ?? null,
   timeZone: header.row.timeZone,
-  verdict: header.result?.verdict ?? null,
+  verdict: header.verdict,
 })

@@ -7,10 +7,15 @@ import { motion } from '#db/schema/motion.ts'
 import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
+import { extendedTo, outcomeOf } from './outcome.ts'
 
 /** Ballots picked by a condition, each with its result if it has one, its motion's measure and the names. */
-export const ballotsWhere = (tx: Transaction, where: SQL | undefined, asOf?: number | undefined) =>
-  tx
+export const ballotsWhere = async (
+  tx: Transaction,
+  where: SQL | undefined,
+  asOf?: number | undefined,
+) => {
+  const rows = await tx
     .select({
       row: ballot,
       number: thing.number,
@@ -19,6 +24,9 @@ export const ballotsWhere = (tx: Transaction, where: SQL | undefined, asOf?: num
       situationName: situation.name,
       bodyName: body.name,
       result: ballotResult,
+      /** What it came to: the verdict counted, or what a casting vote made of it. */
+      verdict: outcomeOf(ballotResult, asOf),
+      extendedTo: extendedTo(ballot.id, asOf),
       resultIndex: sql<string | null>`act_index(${ballotResult.madeBy})`,
       now: sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     })
@@ -30,5 +38,13 @@ export const ballotsWhere = (tx: Transaction, where: SQL | undefined, asOf?: num
     .leftJoin(ballotResult, and(eq(ballotResult.ballotId, ballot.id), madeBy(ballotResult, asOf)))
     .where(and(where, madeBy(ballot, asOf)))
     .orderBy(sql`act_index(${ballot.madeBy})`)
+
+  // A ballot is read with the deadline that holds.
+  return rows.map(({ extendedTo: later, ...found }) => ({
+    ...found,
+    openedWith: found.row.closesAt,
+    row: later === null ? found.row : { ...found.row, closesAt: new Date(later) },
+  }))
+}
 
 export type BallotHeader = Awaited<ReturnType<typeof ballotsWhere>>[number]

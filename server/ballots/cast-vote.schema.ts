@@ -4,6 +4,8 @@ export const castVoteInput = z.object({
   ballotId: z.uuid(),
   choice: z.enum(['yes', 'no', 'abstain']),
   explanation: z.string().trim().max(4000),
+  /** Cast ad referendum: the ministry has yet to confirm it. */
+  provisional: z.boolean().default(false),
 })
 export const castVoteOutput = z.object({
   voteId: z.uuid(),

@@ -3,6 +3,8 @@ import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { hasVoted, lockBallot, presentIn } from './ballot-in-hand.ts'
 import { castVoteInput, castVoteOutput } from './cast-vote.schema.ts'
+import { papersOpened } from './papers-opened.ts'
+import { recusedIn } from './recused-in.ts'
 import { mayVote } from './rules/may-vote.ts'
 
 /**
@@ -14,7 +16,7 @@ export const castVote = defineAct({
   input: castVoteInput,
   output: castVoteOutput,
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
-  async perform(act, { ballotId, choice, explanation }) {
+  async perform(act, { ballotId, choice, explanation, provisional }) {
     const found = await lockBallot(act.tx, ballotId, 'share')
     const { memberId, ministryId } = act.actor
     if (!found || memberId === null) return act.refuse('common.not_found')
@@ -29,6 +31,9 @@ export const castVote = defineAct({
       closesAt: row.closesAt,
       member: memberId,
       ministry: ministryId,
+      recused: await recusedIn(act.tx, row),
+      provisional,
+      referendumHours: row.terms?.referendum.hours ?? 0,
       principalVoted: principal ? await hasVoted(act.tx, ballotId, principal) : false,
       at,
     })
@@ -41,6 +46,7 @@ export const castVote = defineAct({
     const { snapshot } = row
     const { capacity, seat } = permit
     const voteId = act.newId()
+    const papers = await papersOpened(act.tx, ballotId, memberId)
     await act.tx.insert(vote).values({
       id: voteId,
       situationId: row.situationId,
@@ -51,6 +57,8 @@ export const castVote = defineAct({
       choice,
       explanation,
       snapshot,
+      provisional,
+      papers,
       at: act.at,
       madeBy: act.id,
     })
@@ -58,7 +66,7 @@ export const castVote = defineAct({
 
     return act.done({
       thing,
-      content: { ballot: ballotId, ...said, snapshot },
+      content: { ballot: ballotId, vote: voteId, ...said, provisional, papers, snapshot },
       output: { voteId, capacity, snapshot },
     })
   },

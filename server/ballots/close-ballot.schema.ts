@@ -7,5 +7,8 @@ export const closeBallotInput = z.object({
 })
 export const closeBallotOutput = z.object({
   ballotId: z.uuid(),
+  /** What it came to, or comes to if every vote that waits for confirmation is confirmed. */
   verdict: z.enum(['adopted', 'rejected', 'no_decision', 'inquorate']),
+  /** How many votes wait for their ministry's confirmation. */
+  pending: z.int(),
 })

@@ -1,15 +1,21 @@
 import { ballotResult } from '#db/schema/ballot-result.ts'
+import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { lockBallot, presentIn, votesOf } from './ballot-in-hand.ts'
+import { lockBallot, presentIn } from './ballot-in-hand.ts'
 import { closeBallotInput, closeBallotOutput } from './close-ballot.schema.ts'
-import { type BallotToCount, countBallot } from './rules/count-ballot.ts'
+import { gatherCount } from './gather-count.ts'
+import { beyondHeads } from './rules/beyond-heads.ts'
+import { countBallot } from './rules/count-ballot.ts'
 import { mayClose } from './rules/may-close.ts'
+import { confirmBy, pendingIn } from './rules/referendum.ts'
+import { settleDueBallotsTask } from './settle-due-task.ts'
 
 /**
  * Closes a ballot: count, verdict and result in one transaction, once and for good (deliberation
  * 3.10). The convenor does it, or the worker at the deadline. A deadline that has passed is the
- * instant of the close, whoever comes to it later: presence is taken at that instant.
+ * instant of the close, whoever comes to it later: presence is taken at that instant. Where a vote that
+ * counts is yet to be confirmed by its ministry, the count is kept and the result waits for that.
  */
 export const closeBallot = defineAct({
   name: 'ballot.close',
@@ -22,45 +28,35 @@ export const closeBallot = defineAct({
     const { row, state } = found
     // Votes under way were waited for: only now is it known when voting ended.
     const at = await act.moment()
-    const { closesAt, rule, mode, electorate } = row
+    const { closesAt } = row
     const closedAt = closesAt !== null && closesAt.getTime() <= at.getTime() ? closesAt : at
-    const votes = await votesOf(act.tx, ballotId)
-    const returned = [...new Set(votes.map(({ ministry }) => ministry))]
-    const inRoom = await presentIn(act.tx, row, closedAt)
-    const ballot: BallotToCount = {
-      rule,
-      mode,
-      electorate,
-      presentAtOpening: row.presentAtOpening,
-      presentAtClose: mode === 'meeting' ? inRoom : returned,
-      votes,
-      closesAt: closesAt?.toISOString() ?? null,
-    }
+    const room = await presentIn(act.tx, row, closedAt)
+    const { ballot, cast, answers, terms } = await gatherCount(act.tx, row, { room })
     const by = act.actor.kind === 'system' ? 'deadline' : 'convenor'
     // The record dates the close by the act's own instant: one begun before the deadline is early,
     // though it waited past it, or the verifier would find a deadline that had not come.
     const may = mayClose({ state, by, closesAt, ruling, ballot, at: act.at })
     if (!may.ok) return act.refuse(may.refusal)
 
-    const { counted, counts, verdict, base } = countBallot(ballot)
+    const count = countBallot(ballot)
+    const { counted, counts, verdict, base } = count
     const { ground } = may
     const reason = ground === 'deadline' ? 'deadline' : 'convenor'
     const said = ground === 'ruling' ? ruling : null
+    const pending = pendingIn(cast, counted, answers)
+    const until = pending.length > 0 ? confirmBy(terms, closedAt) : null
+    const { situationId } = row
     const { presentAtClose } = ballot
-    await act.tx.insert(ballotResult).values({
-      ballotId,
-      situationId: row.situationId,
-      reason,
-      ground,
-      ruling: said,
-      presentAtClose,
-      counted,
-      counts,
-      verdict,
-      base,
-      closedAt,
-      madeBy: act.id,
-    })
+    const how = { reason, ground, ruling: said, presentAtClose, closedAt } as const
+    const close = { ballotId, situationId, ...how, madeBy: act.id }
+    if (until === null) {
+      const beyond = row.terms === null ? null : beyondHeads(count)
+      await act.tx.insert(ballotResult).values({ ...close, counted, counts, verdict, base, beyond })
+    } else {
+      await act.tx.insert(provisionalResult).values({ ...close, pending, count, confirmBy: until })
+      const jobKey = `settle_ballot:${ballotId}`
+      await act.enqueue(settleDueBallotsTask, {}, { runAt: until, jobKey })
+    }
 
     return act.done({
       thing: { kind: 'ballot', id: ballotId },
@@ -74,8 +70,11 @@ export const closeBallot = defineAct({
         counts,
         verdict,
         base,
+        ...(row.terms === null
+          ? {}
+          : { ...beyondHeads(count), pending, confirm_by: until?.toISOString() ?? null }),
       },
-      output: { ballotId, verdict },
+      output: { ballotId, verdict, pending: pending.length },
     })
   },
 })

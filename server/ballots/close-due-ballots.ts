@@ -1,9 +1,9 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, lte, not, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
-import { ballotResult } from '#db/schema/ballot-result.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { closeBallot } from './close-ballot.ts'
+import { deadlineNow, isClosed } from './outcome.ts'
 
 /**
  * Closes every ballot whose deadline has passed, as system. It may run any number of times, late
@@ -16,8 +16,7 @@ export const closeDueBallots = async (connection: Connection): Promise<number> =
     tx
       .select({ id: ballot.id })
       .from(ballot)
-      .leftJoin(ballotResult, eq(ballotResult.ballotId, ballot.id))
-      .where(and(isNull(ballotResult.ballotId), lte(ballot.closesAt, sql`clock_timestamp()`)))
+      .where(and(not(isClosed(ballot.id)), lte(deadlineNow(ballot), sql`clock_timestamp()`)))
       .orderBy(ballot.closesAt),
   )
   let closed = 0

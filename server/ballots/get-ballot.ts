@@ -9,14 +9,18 @@ import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
 import { presentIn } from './ballot-in-hand.ts'
 import { type BallotRead, ballotRead } from './ballot-read.schema.ts'
 import { ballotsWhere } from './ballots-where.ts'
+import { chairOf } from './chair-of.ts'
+import { gatherCount } from './gather-count.ts'
 import { memberNames, ministryNames } from './names.ts'
-import { recordedVotes } from './recorded-votes.ts'
-import { type BallotToCount, countBallot } from './rules/count-ballot.ts'
-import { mayClose } from './rules/may-close.ts'
-import { mayVote } from './rules/may-vote.ts'
+import { papersOpened } from './papers-opened.ts'
+import { countBallot } from './rules/count-ballot.ts'
+import { papersIn } from './rules/papers.ts'
 import { pendingContraryIn } from './rules/pending-contrary.ts'
 import { capacityIn } from './rules/standing-votes.ts'
+import { shownAwaiting, shownCasting, shownExtensions, shownRecusals } from './show-acts.ts'
 import { shownElectorate, shownResult, shownVotes } from './show-ballot.ts'
+import { sinceOpening } from './since-opening.ts'
+import { whatMayBeDone } from './what-may-be-done.ts'
 
 /**
  * A ballot as its page shows it. Before the close one sees who has voted and, holding a seat,
@@ -31,52 +35,40 @@ export const getBallot = defineRead({
     const [header] = await ballotsWhere(tx, eq(ballot.id, ballotId), asOf)
     if (!header) return null
     const { row, result } = header
-    const { rule, mode, electorate, closesAt } = row
+    const { rule, mode, electorate, closesAt, terms } = row
     const at = new Date(header.now)
-    const votes = await recordedVotes(tx, ballotId, asOf)
-    const members = electorate.flatMap(({ principal, deputies }) => [principal ?? '', ...deputies])
+    const since = await sinceOpening(tx, row, asOf)
+    const closed = result ?? since.provisional
+    const room = closed ? closed.presentAtClose : await presentIn(tx, row, at, asOf)
+    const gathered = await gatherCount(tx, row, {
+      room,
+      unconfirmed: result && terms ? terms.referendum.unconfirmed : 'stands',
+      asOf,
+    })
+    const { votes, answers, ballot: toCount } = gathered
+    const members = [
+      ...electorate.flatMap(({ principal, deputies }) => [principal ?? '', ...deputies]),
+      ...since.recusals.map(({ memberId }) => memberId),
+      since.casting?.row.memberId ?? '',
+    ]
     const names = {
       member: await memberNames(tx, members.filter(Boolean)),
       ministry: await ministryNames(tx),
     }
-    const present = result ? result.presentAtClose : await presentIn(tx, row, at, asOf)
     const returned = [...new Set(votes.map(({ ministryId }) => ministryId))]
-    const presentNow = mode === 'meeting' ? present : returned
-    const toCount: BallotToCount = {
-      rule,
-      mode,
-      electorate,
-      presentAtOpening: row.presentAtOpening,
-      presentAtClose: presentNow,
-      votes: votes.map(({ ministryId, memberId, choice, at: cast }) => ({
-        ministry: ministryId,
-        member: memberId,
-        choice,
-        at: cast.toISOString(),
-      })),
-      closesAt: closesAt?.toISOString() ?? null,
-    }
-    const { counted } = countBallot(toCount)
-    const state = result ? ('closed' as const) : ('open' as const)
+    const presentNow = toCount.presentAtClose
+    const { counted, recused, quorum } = countBallot(toCount)
     const own = electorate.find(({ ministry }) => ministry === actor.ministryId)
-    const permit = mayVote({
-      state,
-      mode,
-      electorate,
-      present: presentNow,
-      closesAt,
-      member: actor.memberId ?? '',
-      ministry: actor.ministryId,
-      principalVoted: votes.some(({ memberId }) => memberId === own?.principal),
-      at,
-    })
-    const represents = actor.situation.includes('representative')
-    const close = mayClose({ state, by: 'convenor', closesAt, ruling: null, ballot: toCount, at })
     const due = closesAt !== null && closesAt.getTime() <= at.getTime()
-    const shown: BallotRead['state'] = state === 'open' && due ? 'due' : state
+    const open = since.provisional ? 'confirming' : due ? 'due' : 'open'
+    const state: BallotRead['state'] = result ? 'closed' : open
     const frozen = await readSnapshot(tx, row.situationId, row.snapshot)
+    const papers = frozen ? papersIn(frozen) : []
+    const opened = actor.memberId === null ? [] : await papersOpened(tx, ballotId, actor.memberId)
+    const presides = (await chairOf(tx, row, actor)) === actor.memberId
     const sits = own !== undefined && capacityIn(own, actor.memberId ?? '') !== null
-    const seen = votes.filter(({ ministryId }) => result || (sits && ministryId === own.ministry))
+    const seen = votes.filter(({ ministryId }) => closed || (sits && ministryId === own.ministry))
+    const whole = rule.quorum ?? { numerator: 0, denominator: 1 }
 
     return {
       ballotId,
@@ -92,26 +84,25 @@ export const getBallot = defineRead({
       rule,
       rulesVersion: row.rulesVersion,
       ruleBecause: row.ruleBecause,
+      terms,
       mode,
       openedAt: row.openedAt.toISOString(),
       closesAt: closesAt?.toISOString() ?? null,
+      openedWith: header.openedWith?.toISOString() ?? null,
       timeZone: row.timeZone,
       snapshot: row.snapshot,
-      state: shown,
-      electorate: shownElectorate(row, { present: presentNow, returned }, names),
-      quorum: quorumNow(
-        presentNow.length,
-        electorate.length,
-        rule.quorum ?? { numerator: 0, denominator: 1 },
-      ),
-      votes: shownVotes(seen, counted, names),
+      state,
+      extensions: shownExtensions(since.extensions),
+      recusals: shownRecusals(since.recusals, names),
+      papers: papers.map((paper) => ({ ...paper, opened: opened.includes(paper.key) })),
+      electorate: shownElectorate(row, { present: presentNow, returned, recused }, names),
+      quorum: quorumNow(quorum.present.at(-1) ?? 0, quorum.entitled, whole),
+      votes: shownVotes(seen, { counted, answers, papers }, names),
       pendingContrary: frozen ? pendingContraryIn(frozen.evidence, frozenConstants(frozen)) : [],
       policyVersion: frozen ? frozenConstants(frozen).version : null,
-      voteRefusal: !represents ? 'ballots.not_in_electorate' : permit.ok ? null : permit.refusal,
-      capacity: permit.ok ? permit.capacity : null,
-      mayClose: state === 'open' && actor.situation.includes('convenor'),
-      closingGround: close.ok ? close.ground : null,
-      result: shownResult(header),
+      ...whatMayBeDone({ header, gathered, since, recused, presides, actor, at }),
+      awaiting: result ? null : shownAwaiting(since.provisional, gathered, names),
+      result: shownResult(header, shownCasting(since.casting, names)),
     }
   },
 })

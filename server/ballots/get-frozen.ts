@@ -6,6 +6,8 @@ import { defineRead } from '#server/reads.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
 import type { Snapshot } from '#server/snapshots/snapshot-format.ts'
 import { ballotsWhere } from './ballots-where.ts'
+import { notePapers } from './papers-opened.ts'
+import { papersIn } from './rules/papers.ts'
 
 /** What a ballot was opened on: the snapshot that every vote in it carries the hash of. */
 export const getFrozen = defineRead({
@@ -20,12 +22,15 @@ export const getFrozen = defineRead({
     snapshot: z.custom<Snapshot>((value) => typeof value === 'object' && value !== null),
   }),
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
-  async perform({ tx, asOf }, { ballotId }) {
+  async perform({ tx, actor, asOf }, { ballotId }) {
     const [header] = await ballotsWhere(tx, eq(ballot.id, ballotId), asOf)
     if (!header) return null
     const { situationId, snapshot: hash, question } = header.row
     const snapshot = await readSnapshot(tx, situationId, hash)
     if (!snapshot) throw new Error(`the snapshot ${hash} is missing`)
+    // It shows all of these whole; of evidence only what a list says.
+    const shown = papersIn(snapshot).filter(({ kind }) => kind !== 'evidence')
+    if (asOf === undefined) await notePapers(tx, { ...header.row, memberId: actor.memberId }, shown)
 
     return { number: header.number ?? 0, question, situationId, hash, snapshot }
   },

@@ -8,6 +8,7 @@ import { motionSecond } from '#db/schema/motion-second.ts'
 import { motionStep } from '#db/schema/motion-step.ts'
 import { choicesOn } from '#server/choices/choices-on.ts'
 import { madeBy } from '#server/platform/versions.ts'
+import { outcomeOf } from './outcome.ts'
 import { type MotionEvent, stepOfVerdict } from './rules/states.ts'
 
 type Recorded = { motionId: string | null; index: string | null; event: MotionEvent }
@@ -71,7 +72,7 @@ const ballotsOf = async (
     .select({
       motionId: ballot.motionId,
       index: order(ballot.madeBy),
-      verdict: ballotResult.verdict,
+      verdict: outcomeOf(ballotResult, asOf),
       closed: order(ballotResult.madeBy),
     })
     .from(ballot)

@@ -10,6 +10,7 @@ import type { MotionKind, RuleName } from '#server/members/rules/rules-of-proced
 import { held, madeBy } from '#server/platform/versions.ts'
 import { motionEvents } from './motion-events.ts'
 import { standingFrom } from './motion-state.ts'
+import { outcomeOf } from './outcome.ts'
 import type { MotionState } from './rules/motion-graph.ts'
 import type { Verdict } from './rules/tally.ts'
 
@@ -46,7 +47,7 @@ const ballotsOf = (tx: Transaction, where: SQL | undefined, asOf: number | undef
       motionId: ballot.motionId,
       ballotId: ballot.id,
       number: thing.number,
-      verdict: ballotResult.verdict,
+      verdict: outcomeOf(ballotResult, asOf),
     })
     .from(ballot)
     .innerJoin(thing, eq(thing.id, ballot.id))

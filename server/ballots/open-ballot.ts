@@ -15,10 +15,13 @@ import { openBallotInput, openBallotOutput } from './open-ballot.schema.ts'
 import { readyForBallot } from './ready-for-ballot.ts'
 import { mayOpen } from './rules/may-open.ts'
 import { ruleUnder } from './rules/rule-under.ts'
+import { withinReach } from './rules/within-reach.ts'
+import { termsAt } from './terms-at.ts'
 
 /**
  * Opens a ballot on a motion and freezes all it will be decided by: question, text, evidence,
- * findings, measure (the snapshot), electorate, presence, rule and quorum (deliberation 2.2).
+ * findings, measure (the snapshot), electorate, presence, rule, quorum and
+ * terms with the proxies given and the recusals declared until now (deliberation 2.2).
  */
 export const openBallot = defineAct({
   name: 'ballot.open',
@@ -47,12 +50,15 @@ export const openBallot = defineAct({
     const electorate = await electorateOf(act.tx, bodyId, situationId)
     const rule = ruleUnder(procedure.rules, input.rule)
     const { mode } = input
+    const terms = await termsAt(act.tx, { motion, mode, electorate, rules: procedure.rules })
     const present = await presentIn(act.tx, { mode, meetingId, electorate }, at)
     const closesAt = input.closesAt === null ? null : new Date(input.closesAt)
     const state = await motionState(act.tx, motion)
-    const may = mayOpen({ motion: state, rule, mode, electorate, present, closesAt, at })
+    const may = mayOpen({ motion: state, rule, mode, electorate, present, closesAt, at, terms })
     if (may !== 'ok')
       return act.refuse(may, { present: present.length, entitled: electorate.length })
+    const reach = withinReach(rule, { electorate, terms })
+    if (reach !== 'ok') return act.refuse(reach.refusal, reach.params)
 
     const ruleBecause = await readyForBallot(act, motion, procedure.rules, input)
 
@@ -68,6 +74,7 @@ export const openBallot = defineAct({
       bodyId,
       question,
       rule,
+      terms,
       rulesVersion: procedure.rulesVersion,
       mode,
       electorate,
@@ -92,6 +99,7 @@ export const openBallot = defineAct({
         body: bodyId,
         meeting: meetingId,
         rule,
+        terms,
         rules_version: procedure.rulesVersion,
         rule_because: ruleBecause,
         kind: motion.kind,

@@ -1,19 +1,23 @@
 import type { BallotRow } from './ballot-in-hand.ts'
 import type { BallotRead, SeenVote } from './ballot-read.schema.ts'
 import type { BallotHeader } from './ballots-where.ts'
+import { termsOf } from './gather-count.ts'
 import type { Names } from './names.ts'
 import type { VoteOnRecord } from './recorded-votes.ts'
 import type { CountedVote } from './rules/count-ballot.ts'
+import type { Answered } from './rules/referendum.ts'
+import { wholeVote } from './rules/terms.ts'
 
 type Both = { member: Names; ministry: Names }
 
 /** The electorate by name, with who was there, who is, and who has voted. */
 export const shownElectorate = (
-  { electorate, presentAtOpening }: BallotRow,
-  { present, returned }: { present: string[]; returned: string[] },
+  { electorate, presentAtOpening, ...row }: BallotRow,
+  { present, returned, recused }: Record<'present' | 'returned' | 'recused', readonly string[]>,
   names: Both,
-): BallotRead['electorate'] =>
-  electorate
+): BallotRead['electorate'] => {
+  const { weights, proxies } = termsOf({ electorate, ...row })
+  return electorate
     .map(({ ministry, principal, deputies }) => ({
       ministryId: ministry,
       ministryName: names.ministry(ministry),
@@ -22,17 +26,29 @@ export const shownElectorate = (
       presentAtOpening: presentAtOpening.includes(ministry),
       presentNow: present.includes(ministry),
       voted: returned.includes(ministry),
+      recused: recused.includes(ministry),
+      holderId: proxies.held.find(({ giver }) => giver === ministry)?.holder ?? null,
+      millionths: weights.find((one) => one.ministry === ministry)?.millionths ?? wholeVote,
     }))
     .sort((one, other) => one.ministryName.localeCompare(other.ministryName))
+}
+
+/** What votes are shown with: which count, what ministries answered, and the papers there were. */
+type Counting = {
+  counted: readonly CountedVote[]
+  answers: readonly (Answered & { reason: string })[]
+  papers: readonly { key: string }[]
+}
 
 /** Votes by name, in the order of the record; of a member's several votes the last can count. */
 export const shownVotes = (
   votes: readonly VoteOnRecord[],
-  counted: readonly CountedVote[],
+  { counted, answers, papers }: Counting,
   names: Both,
 ): SeenVote[] =>
   votes.map((vote) => {
-    const { ministryId, memberId, capacity, choice, explanation, index } = vote
+    const { ministryId, memberId, capacity, choice, explanation, provisional, index } = vote
+    const answer = answers.find((one) => one.vote === vote.id)
     const standing = counted.find(({ ministry }) => ministry === ministryId)
     const last = votes.filter((other) => other.memberId === memberId).at(-1)
 
@@ -44,16 +60,26 @@ export const shownVotes = (
       capacity,
       choice,
       explanation,
+      provisional,
+      stands: answer?.stands ?? null,
+      standsReason: answer?.reason ?? '',
+      papers: vote.papers.filter((key) => papers.some((paper) => paper.key === key)),
       at: vote.at.toISOString(),
       counts: standing?.member === memberId && last?.index === index,
       index,
     }
   })
 
-/** The result with its place in the record; null while the ballot is open. */
-export const shownResult = ({ row, result, resultIndex }: BallotHeader): BallotRead['result'] =>
+/** The result with its place in the record; null while there is none. */
+export const shownResult = (
+  { row, result, resultIndex, verdict }: BallotHeader,
+  casting: NonNullable<BallotRead['result']>['casting'],
+): BallotRead['result'] =>
   result && {
-    verdict: result.verdict,
+    verdict: verdict ?? result.verdict,
+    counted: result.verdict,
+    casting,
+    beyond: result.beyond,
     base: result.base,
     counts: result.counts,
     reason: result.reason,

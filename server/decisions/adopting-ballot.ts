@@ -3,6 +3,7 @@ import { ballot } from '#db/schema/ballot.ts'
 import { ballotResult } from '#db/schema/ballot-result.ts'
 import { decision } from '#db/schema/decision.ts'
 import { motion } from '#db/schema/motion.ts'
+import { outcomeOf } from '#server/ballots/outcome.ts'
 import type { Act } from '#server/platform/act-types.ts'
 import { held } from '#server/platform/versions.ts'
 import type { NamedVote } from './rules/decision-words.ts'
@@ -29,7 +30,7 @@ export async function adoptingBallot(act: Act, ballotId: string): Promise<Adopti
       motionId: ballot.motionId,
       question: ballot.question,
       measureId: motion.measureId,
-      verdict: ballotResult.verdict,
+      verdict: outcomeOf(ballotResult),
       counted: ballotResult.counted,
     })
     .from(ballot)

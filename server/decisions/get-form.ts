@@ -11,6 +11,7 @@ import { thing } from '#db/schema/thing.ts'
 import { frozenMotionText } from '#server/assessments/frozen-text.ts'
 import { textDocument } from '#server/assessments/section-summary.schema.ts'
 import { motionsWhere } from '#server/ballots/motions-where.ts'
+import { outcomeOf } from '#server/ballots/outcome.ts'
 import { takesBallot } from '#server/ballots/rules/motion-graph.ts'
 import { countWords, plainTextOf } from '#server/documents/to-text.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -69,7 +70,7 @@ export const getDecisionForm = defineRead({
       .where(
         and(
           eq(ballot.situationId, situationId),
-          eq(ballotResult.verdict, 'adopted'),
+          eq(outcomeOf(ballotResult), 'adopted'),
           isNull(decision.id),
         ),
       )

@@ -6,6 +6,7 @@ import { member } from '#db/schema/member.ts'
 import { ministry } from '#db/schema/ministry.ts'
 import { thing } from '#db/schema/thing.ts'
 import { vote } from '#db/schema/vote.ts'
+import { outcomeOf } from '#server/ballots/outcome.ts'
 import type { DecisionRow } from './present-decision.ts'
 import type { Following } from './read-following.ts'
 
@@ -86,7 +87,7 @@ async function arithmeticOf(tx: Transaction, ballotId: string) {
       mode: ballot.mode,
       counts: ballotResult.counts,
       base: ballotResult.base,
-      verdict: ballotResult.verdict,
+      verdict: outcomeOf(ballotResult),
       closedAt: ballotResult.closedAt,
     })
     .from(ballot)
@@ -94,5 +95,5 @@ async function arithmeticOf(tx: Transaction, ballotId: string) {
     .innerJoin(ballotResult, eq(ballotResult.ballotId, ballot.id))
     .where(eq(ballot.id, ballotId))
 
-  return found ? { ...found, number: found.number ?? 0 } : null
+  return found?.verdict ? { ...found, verdict: found.verdict, number: found.number ?? 0 } : null
 }

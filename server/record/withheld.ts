@@ -82,7 +82,12 @@ async function fieldsTooEarly(
       .select({ verdict: ballotResult.verdict })
       .from(ballotResult)
       .where(eq(ballotResult.ballotId, row.thingId))
-    const secret = ['content.choice', 'content.explanation']
+    const secret = [
+      'content.choice',
+      'content.explanation',
+      'content.papers',
+      'content.provisional',
+    ]
     return closed ? all : (field) => secret.includes(field)
   }
   if (row.act === 'evidence.grade' || row.act === 'grading.keep') {

@@ -1,8 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, not } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
-import { ballotResult } from '#db/schema/ballot-result.ts'
 import { defineAct } from '#server/acts.ts'
+import { isClosed } from '#server/ballots/outcome.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endMeetingInput, endMeetingOutput } from './end-meeting.schema.ts'
 import { takeFloor } from './note-speaking.ts'
@@ -13,13 +13,8 @@ const isBalloting = async (tx: Transaction, meetingId: string): Promise<boolean>
   const open = await tx
     .select({ id: ballot.id })
     .from(ballot)
-    .leftJoin(ballotResult, eq(ballotResult.ballotId, ballot.id))
     .where(
-      and(
-        eq(ballot.meetingId, meetingId),
-        eq(ballot.mode, 'meeting'),
-        isNull(ballotResult.ballotId),
-      ),
+      and(eq(ballot.meetingId, meetingId), eq(ballot.mode, 'meeting'), not(isClosed(ballot.id))),
     )
     .limit(1)
 

@@ -1,7 +1,9 @@
 import type { BallotMode, BallotRule, Seat } from './count-ballot.ts'
 import { type MotionState, takesBallot } from './motion-graph.ts'
+import { type QuorumTaken, takeQuorum } from './quorate.ts'
+import { spokenFor } from './represented.ts'
 import { checkRule, type RuleRefusal } from './sound-rule.ts'
-import { reaches } from './tally.ts'
+import { type BallotTerms, plainTerms } from './terms.ts'
 
 export type OpeningRefusal =
   | RuleRefusal
@@ -25,6 +27,8 @@ export type Opening = {
   present: readonly string[]
   closesAt: Date | null
   at: Date
+  /** What it would be counted by beside its rule. */
+  terms?: BallotTerms
 }
 
 /** Ministries of the electorate for which at least one person can vote. */
@@ -44,6 +48,17 @@ const motionRefusals: Readonly<Partial<Record<MotionState, OpeningRefusal>>> = {
 export const beforeBody = (state: MotionState): 'ok' | OpeningRefusal =>
   takesBallot(state) ? 'ok' : (motionRefusals[state] ?? 'motions.overtaken')
 
+/** The quorum as the room is now, without those recused and with who is spoken for where the terms say so. */
+export const quorumIn = ({ rule, electorate, present, ...opening }: Opening): QuorumTaken => {
+  const seated = electorate.map(({ ministry }) => ministry)
+  const terms = opening.terms ?? plainTerms(seated)
+  const recused = new Set(terms.recused.ministries)
+  const entitled = new Set(seated.filter((ministry) => !recused.has(ministry)))
+  const spoken = spokenFor(terms, { entitled, spoke: new Set() })
+
+  return takeQuorum(rule.quorum, { there: [new Set(present)], entitled, recused, spoken, terms })
+}
+
 /**
  * Whether a ballot may be opened on a motion: one at a time, never on one that is decided or
  * withdrawn, under a rule that can pass, with somebody to vote, a deadline ahead (needed by
@@ -61,6 +76,5 @@ export const mayOpen = (opening: Opening): 'ok' | OpeningRefusal => {
     return 'ballots.deadline_past'
   }
   if (mode === 'correspondence' || rule.quorum === undefined) return 'ok'
-  const seated = electorate.filter(({ ministry }) => opening.present.includes(ministry))
-  return reaches(seated.length, electorate.length, rule.quorum) ? 'ok' : 'ballots.no_quorum'
+  return quorumIn(opening).met ? 'ok' : 'ballots.no_quorum'
 }

@@ -7,6 +7,8 @@ export type VoteRefusal =
   | 'ballots.not_in_electorate'
   | 'ballots.not_present'
   | 'ballots.principal_has_voted'
+  | 'ballots.recused'
+  | 'ballots.no_referendum'
 
 export type VoteQuestion = {
   state: BallotState
@@ -17,6 +19,11 @@ export type VoteQuestion = {
   closesAt: Date | null
   member: string
   ministry: string | null
+  /** Ministries that stay out of it. */
+  recused?: readonly string[]
+  /** Whether the vote is cast ad referendum, and within how many hours one is confirmed (0: none may be). */
+  provisional?: boolean
+  referendumHours?: number
   /** Whether the ministry's principal has a vote in this ballot already. */
   principalVoted: boolean
   /** The server's time, taken after the ballot's row is locked. */
@@ -47,6 +54,8 @@ export const mayVote = (question: VoteQuestion): VotePermit => {
   if (!isOpenAt(question.state, question.closesAt, question.at)) {
     return refuse('ballots.ballot_closed')
   }
+  if (question.recused?.includes(seat.ministry)) return refuse('ballots.recused')
+  if (question.provisional && !question.referendumHours) return refuse('ballots.no_referendum')
   if (question.mode === 'meeting' && !question.present.includes(seat.ministry)) {
     return refuse('ballots.not_present')
   }

@@ -1,3 +1,4 @@
+import { beyondHeads } from '../../ballots/rules/beyond-heads.ts'
 import { type BallotCount, countBallot } from '../../ballots/rules/count-ballot.ts'
 import { lapsedIn, pendingIn } from '../../ballots/rules/referendum.ts'
 import { plainTerms } from '../../ballots/rules/terms.ts'
@@ -5,9 +6,6 @@ import { canonicalJson } from '../canonical.ts'
 import type { ClosedBallot, RecordedCount } from './ballot-acts.ts'
 import type { RecordedBallot } from './gather-ballots.ts'
 import type { Notebook } from './report.ts'
-
-/** What of a count the record holds since ballots have terms, beside what it always held. */
-const sinceTerms = ['represented', 'recused', 'weighed', 'quorum', 'concurrence', 'tied'] as const
 
 /** The deadline of a ballot as it was extended; null where it has none. */
 export const deadlineOf = ({ opened, extensions }: RecordedBallot): string | null =>
@@ -47,8 +45,11 @@ export function recount(
     if (canonicalJson(again.counted) !== canonicalJson(counted)) {
       notebook.fault('recount_other_votes', about)
     }
-    const others = opened.terms === undefined ? [] : sinceTerms
-    const differs = others.some((name) => canonicalJson(said[name]) !== canonicalJson(again[name]))
+    // what the record holds of a count since ballots have terms, beside what it always held
+    const others = opened.terms === undefined ? [] : Object.entries(beyondHeads(again))
+    const differs = others.some(
+      ([name, value]) => canonicalJson(said[name]) !== canonicalJson(value),
+    )
     if (canonicalJson(again.counts) !== canonicalJson(counts) || again.base !== base || differs) {
       notebook.fault('recount_other_numbers', about)
     }

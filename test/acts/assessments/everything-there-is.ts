@@ -39,6 +39,7 @@ export async function everythingThereIs(
     ...{ warningId: situationId, meetingId: situationId, uploadId: situationId },
     letterId: situationId,
     ...{ id: sourceId, sourceId, measureId, forecastId, ...hidden },
+    paper: 'assessment',
     constants: { graders: 3 },
     plan: {
       ...{ uses: ['reported'], dates: null, titleWithPlace: false, provider: 'unknown' },

@@ -34,6 +34,20 @@ export const sit = async (world: World, situationId: string, present: readonly H
   }
 }
 
+/** Puts a motion for a ballot by correspondence. */
+export const putByCorrespondence = (
+  world: World,
+  situationId: string,
+  by: Hand = world.convenor,
+): Promise<{ motionId: string }> =>
+  by.act(putMotion, {
+    situationId,
+    bodyId: world.bodyId,
+    meetingId: null,
+    measureId: null,
+    question: 'Shall the statement be issued?',
+  })
+
 /** Puts a motion and opens a ballot by correspondence on it. */
 export const openByCorrespondence = async (
   world: World,
@@ -44,13 +58,7 @@ export const openByCorrespondence = async (
     by = world.convenor,
   }: { rule?: RuleName; seconds?: number; by?: Hand } = {},
 ) => {
-  const { motionId } = await by.act(putMotion, {
-    situationId,
-    bodyId: world.bodyId,
-    meetingId: null,
-    measureId: null,
-    question: 'Shall the statement be issued?',
-  })
+  const { motionId } = await putByCorrespondence(world, situationId, by)
   const closesAt = new Date(Date.now() + 1000 * seconds)
   const opened = await by.act(openBallot, {
     motionId,

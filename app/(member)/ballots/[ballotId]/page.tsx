@@ -17,6 +17,13 @@ import { Roll } from '../_parts/roll.tsx'
 import { RuleWords } from '../_parts/rule-words.tsx'
 import { VoteArea } from '../_parts/vote-area.tsx'
 
+const stateSigns = {
+  open: 'open',
+  due: 'waiting',
+  confirming: 'waiting',
+  closed: 'frozen',
+} as const
+
 type BallotPageProps = { readonly params: Promise<{ ballotId: string }> }
 
 export const generateMetadata = async ({ params }: BallotPageProps) => {
@@ -53,9 +60,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
         actions={state === 'closed' && <PrintButton />}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-6">
-        <StateWord sign={state === 'closed' ? 'frozen' : state === 'due' ? 'waiting' : 'open'}>
-          {t(`states.${state}`)}
-        </StateWord>
+        <StateWord sign={stateSigns[state]}>{t(`states.${state}`)}</StateWord>
         {result ? (
           <span>
             {t('closedAt')} <DateTime value={result.closedAt} precision="deadline" />

@@ -1,0 +1,19 @@
+import { jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { BallotCount } from '../../server/ballots/rules/count-ballot.ts'
+import { instant } from './columns.ts'
+
+/** The close of a ballot in which votes were yet to be confirmed; its result follows once they are. */
+export const provisionalResult = pgTable('provisional_result', {
+  ballotId: uuid('ballot_id').primaryKey(),
+  situationId: uuid('situation_id').notNull(),
+  reason: text('reason', { enum: ['convenor', 'deadline'] }).notNull(),
+  ground: text('ground', { enum: ['deadline', 'everyone_voted', 'settled', 'ruling'] }).notNull(),
+  ruling: text('ruling'),
+  presentAtClose: uuid('present_at_close').array().notNull(),
+  /** Ministries whose vote was yet to be confirmed. */
+  pending: uuid('pending').array().notNull(),
+  confirmBy: instant('confirm_by').notNull(),
+  count: jsonb('count').$type<BallotCount>().notNull(),
+  closedAt: instant('closed_at').notNull(),
+  madeBy: uuid('made_by').notNull(),
+})

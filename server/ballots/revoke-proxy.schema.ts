@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+export const revokeProxyInput = z.object({ proxyId: z.uuid() })
+export const revokeProxyOutput = z.object({ proxyId: z.uuid() })
