@@ -26,6 +26,9 @@ import { signRound } from '#server/record/sign-round.ts'
 import { springOnRating } from '#server/risks/spring-on-rating.ts'
 import { springTripwireTask } from '#server/risks/spring-task.ts'
 import { keepWordsOfTexts } from '#server/search/keep-words-of-texts.ts'
+import { endDueSilences } from '#server/silence/end-due-silences.ts'
+import { remindOfSilenceOnTime } from '#server/silence/remind.ts'
+import { endDueSilencesTask, remindOfSilenceTask } from '#server/silence/tasks.ts'
 import { escalateOnTime } from '#server/situations/escalate-on-time.ts'
 
 const authority = env.timeStampAuthority
@@ -63,6 +66,10 @@ export const jobs: Readonly<Record<string, Job>> = {
     await settleDueBallots(connection)
   },
   [escalationTask]: escalateOnDue,
+  [endDueSilencesTask]: async (_payload, { connection }) => {
+    await endDueSilences(connection)
+  },
+  [remindOfSilenceTask]: remindOfSilenceOnTime,
   'escalate-warning': escalateOnTime,
   [seekDeputiesTask]: seekOnTime,
   [springTripwireTask]: springOnRating,

@@ -21,6 +21,7 @@ import { recordRouter } from '#server/record/router.ts'
 import { reviewsRouter } from '#server/reviews/router.ts'
 import { risksRouter } from '#server/risks/router.ts'
 import { searchRouter } from '#server/search/router.ts'
+import { silenceRouter } from '#server/silence/router.ts'
 import { sittingsRouter } from '#server/sittings/router.ts'
 import { situationsRouter } from '#server/situations/router.ts'
 
@@ -49,6 +50,7 @@ export const appRouter = router({
   risks: risksRouter,
   search: searchRouter,
   sittings: sittingsRouter,
+  silence: silenceRouter,
   situations: situationsRouter,
 })
 

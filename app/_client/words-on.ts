@@ -31,6 +31,7 @@ const beside: readonly Area[] = [
   'risks',
   'rules',
   'search',
+  'silence',
   'warnings',
 ]
 

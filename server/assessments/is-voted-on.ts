@@ -4,10 +4,12 @@ import { ballot } from '#db/schema/ballot.ts'
 import { ballotResult } from '#db/schema/ballot-result.ts'
 import { decision } from '#db/schema/decision.ts'
 import { document } from '#db/schema/document.ts'
+import { silence } from '#db/schema/silence.ts'
+import { silenceResult } from '#db/schema/silence-result.ts'
 
 /**
- * Whether a text is a motion's on which a ballot is open, or was closed with a verdict for or against, or which the
- * chair settled without one.
+ * Whether a text is a motion's on which a ballot is open, or was closed with a verdict for or against, which is
+ * circulated under silence or was adopted by it, or which the chair settled without one.
  */
 export async function isVotedOn(tx: Transaction, documentId: string): Promise<boolean> {
   const [settled] = await tx
@@ -32,5 +34,19 @@ export async function isVotedOn(tx: Transaction, documentId: string): Promise<bo
     )
     .limit(1)
 
-  return found !== undefined
+  if (found !== undefined) return true
+  const [silent] = await tx
+    .select({ silenceId: silence.id })
+    .from(document)
+    .innerJoin(silence, eq(silence.motionId, document.motionId))
+    .leftJoin(silenceResult, eq(silenceResult.silenceId, silence.id))
+    .where(
+      and(
+        eq(document.id, documentId),
+        or(isNull(silenceResult.outcome), eq(silenceResult.outcome, 'adopted')),
+      ),
+    )
+    .limit(1)
+
+  return silent !== undefined
 }

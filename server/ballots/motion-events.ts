@@ -6,6 +6,8 @@ import { ballotResult } from '#db/schema/ballot-result.ts'
 import { decision } from '#db/schema/decision.ts'
 import { motionSecond } from '#db/schema/motion-second.ts'
 import { motionStep } from '#db/schema/motion-step.ts'
+import { silence } from '#db/schema/silence.ts'
+import { silenceResult } from '#db/schema/silence-result.ts'
 import { choicesOn } from '#server/choices/choices-on.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { outcomeOf } from './outcome.ts'
@@ -30,6 +32,7 @@ export const motionEvents = async (
     ...(await stepsOf(tx, ids, asOf)),
     ...(await ballotsOf(tx, ids, asOf)),
     ...(await optionsOf(tx, ids, asOf)),
+    ...(await silencesOf(tx, ids, asOf)),
     ...(await decisionsOf(tx, ids, asOf)),
   ]
   const place = ({ index }: Recorded) => (index === null ? Number.MAX_SAFE_INTEGER : Number(index))
@@ -105,6 +108,35 @@ const optionsOf = async (
       ...(lotDrawn === null
         ? []
         : [happened(lotDrawn, 'ballot_opened'), happened(lotDrawn, 'ballot_adopted')]),
+    ]
+  })
+}
+
+/** A silence procedure is to a motion what a ballot is: unbroken it adopts, otherwise it leaves the motion undecided. */
+const silencesOf = async (
+  tx: Transaction,
+  ids: string[],
+  asOf: number | undefined,
+): Promise<Recorded[]> => {
+  const rows = await tx
+    .select({
+      motionId: silence.motionId,
+      index: order(silence.madeBy),
+      outcome: silenceResult.outcome,
+      ended: order(silenceResult.madeBy),
+    })
+    .from(silence)
+    .leftJoin(
+      silenceResult,
+      and(eq(silenceResult.silenceId, silence.id), madeBy(silenceResult, asOf)),
+    )
+    .where(and(inArray(silence.motionId, ids), madeBy(silence, asOf)))
+
+  return rows.flatMap(({ motionId, index, outcome, ended }): Recorded[] => {
+    const step = outcome === 'adopted' ? 'ballot_adopted' : 'ballot_undecided'
+    return [
+      { motionId, index, event: { step: 'ballot_opened' } },
+      ...(outcome === null ? [] : [{ motionId, index: ended, event: { step } } as const]),
     ]
   })
 }

@@ -27,6 +27,7 @@ export const areas = [
   'common',
   'invitations',
   'mail',
+  'silence',
   'members',
   'situations',
   'warnings',

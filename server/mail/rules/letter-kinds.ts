@@ -62,6 +62,7 @@ const pages: Readonly<Record<string, string>> = {
   motion: 'motions',
   ballot: 'ballots',
   decision: 'decisions',
+  silence: 'silence',
 }
 
 /** The path of the page of what a letter is about; one's letters, where it has none. */

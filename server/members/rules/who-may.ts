@@ -19,6 +19,7 @@ import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
 import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
 import { whoMay as whoMayRisks } from '../../risks/rules/who-may.ts'
 import { whoMay as whoMaySearch } from '../../search/rules/who-may.ts'
+import { whoMay as whoMaySilence } from '../../silence/rules/who-may.ts'
 import { whoMay as whoMaySittings } from '../../sittings/rules/who-may.ts'
 import { whoMay as whoMaySituations } from '../../situations/rules/who-may.ts'
 import type { Permission } from './roles.ts'
@@ -49,5 +50,6 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayRisks,
   ...whoMaySearch,
   ...whoMaySittings,
+  ...whoMaySilence,
   ...whoMaySituations,
 }

@@ -37,7 +37,7 @@ export async function everythingThereIs(
     bodyId: world.bodyId,
     // What there is none of is asked for by an id of something else.
     ...{ warningId: situationId, meetingId: situationId, uploadId: situationId },
-    letterId: situationId,
+    ...{ letterId: situationId, silenceId: situationId },
     ...{ id: sourceId, sourceId, measureId, forecastId, ...hidden },
     paper: 'assessment',
     constants: { graders: 3 },
