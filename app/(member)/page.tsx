@@ -10,6 +10,7 @@ import { Pillars } from '../_ui/pillar-ring.tsx'
 import { Section } from '../_ui/section.tsx'
 import { Changes } from './_home/changes.tsx'
 import { gatherWaiting } from './_home/gather-waiting.ts'
+import { SilencesRunning } from './_home/silences.tsx'
 import { byUrgency } from './_home/waiting.ts'
 import { WaitingList } from './_home/waiting-list.tsx'
 
@@ -54,6 +55,7 @@ const HomePage = async () => {
           </EmptyState>
         </div>
       )}
+      <SilencesRunning />
       <div className="grid gap-x-12 lg:grid-cols-2">
         <Section title={t('meetings.title')}>
           {ahead.length === 0 ? (

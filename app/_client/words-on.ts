@@ -56,6 +56,7 @@ export const wordsOn = {
   record: ['exchange'],
   risks: ['risks'],
   rules: ['rules'],
+  silence: ['silence'],
   situations: ['situations', 'sections'],
   warnings: ['warnings'],
 } as const satisfies Record<string, readonly Area[]>

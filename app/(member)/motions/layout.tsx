@@ -3,7 +3,9 @@ import { Words } from '../../_client/words.tsx'
 
 const MotionsLayout = ({ children }: { readonly children: ReactNode }) => (
   <Words on="ballots">
-    <Words on="assessment">{children}</Words>
+    <Words on="silence">
+      <Words on="assessment">{children}</Words>
+    </Words>
   </Words>
 )
 

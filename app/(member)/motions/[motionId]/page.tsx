@@ -10,6 +10,7 @@ import { OpenMotionText } from '../../_texts/open-text.tsx'
 import { OwnText } from '../../_texts/own-text.tsx'
 import { MotionActions } from '../../ballots/_parts/motion-actions.tsx'
 import { motionSigns } from '../../ballots/_parts/motion-signs.ts'
+import { SilenceRounds } from '../../silence/_parts/rounds.tsx'
 
 type MotionPageProps = { readonly params: Promise<{ motionId: string }> }
 
@@ -79,6 +80,7 @@ const MotionPage = async ({ params }: MotionPageProps) => {
           </div>
         )}
       </Section>
+      <SilenceRounds motionId={motionId} state={state} roles={situation?.myRoles ?? []} />
     </>
   )
 }
