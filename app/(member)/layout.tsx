@@ -30,14 +30,14 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
   const destinations = navigationFor(me.roles)
 
   return (
-    <div className="flex min-h-dvh flex-col print:block">
+    <div className="group/shell flex min-h-dvh flex-col print:block">
       <a
         href="#page"
-        className="absolute start-2 top-2 z-50 -translate-y-16 rounded-md bg-ink px-3 py-2 text-paper focus:translate-y-0"
+        className="absolute start-2 top-2 z-50 -translate-y-16 group-has-data-alone/shell:hidden rounded-md bg-ink px-3 py-2 text-paper focus:translate-y-0"
       >
         {t('skip')}
       </a>
-      <header className="sticky top-0 z-30 bg-paper print:static">
+      <header className="sticky top-0 z-30 bg-paper group-has-data-alone/shell:hidden print:static">
         {me.installation.exercise && <ExerciseBand explained />}
         <div
           data-print="no"
@@ -65,7 +65,7 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
       <div className="mx-auto flex w-full max-w-[96rem] flex-1 print:block">
         <div
           data-print="no"
-          className="sticky top-24 w-44 shrink-0 self-start py-6 ps-3 max-md:hidden lg:w-52"
+          className="sticky top-24 w-44 shrink-0 self-start py-6 ps-3 group-has-data-alone/shell:hidden max-md:hidden lg:w-52"
         >
           <RailLinks destinations={destinations} />
         </div>
@@ -75,7 +75,7 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
       </div>
       <UnsentElsewhere memberId={me.memberId} />
       <Live place={{ port: env.realtimePort, path: env.realtimePath ?? null }} />
-      <footer className="mt-auto">
+      <footer className="mt-auto group-has-data-alone/shell:hidden">
         <p className="flex flex-wrap justify-center gap-x-4 border-line border-t px-4 py-3 text-center text-faint text-sm">
           {t('convicts')}
           <span>{t('timesIn', { zone: zone.replaceAll('_', ' ') })}</span>

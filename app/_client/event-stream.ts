@@ -1,5 +1,7 @@
 'use client'
 
+import { watchSilence } from './watch-silence.ts'
+
 /** How a page stands to the stream of events: hearing it, without it for a while, or without a session. */
 export type LiveState = 'live' | 'lost' | 'ended'
 
@@ -10,6 +12,12 @@ type StreamProps = {
   readonly onState: (state: LiveState) => void
   /** Who else has a page of this situation open. */
   readonly onHere: (told: unknown) => void
+  /** Of the page of a meeting under way: what it is told of it, and at once whether it hears anything. */
+  readonly room?: {
+    readonly tell: (told: unknown) => void
+    readonly found: () => void
+    readonly lost: () => void
+  }
 }
 
 /** How long a stream may be silent before the page says so: a restart of the server takes less. */
@@ -35,7 +43,13 @@ const isSessionOpen = async (): Promise<boolean | null> => {
  * it recovers once there is a session again.
  * @returns what ends it
  */
-export const listenToEvents = ({ url, onNews, onState, onHere }: StreamProps): (() => void) => {
+export const listenToEvents = ({
+  url,
+  onNews,
+  onState,
+  onHere,
+  room,
+}: StreamProps): (() => void) => {
   let source: EventSource | null = null
   let wasOpen = false
   let pause = shortestPause
@@ -48,7 +62,14 @@ export const listenToEvents = ({ url, onNews, onState, onHere }: StreamProps): (
     source = new EventSource(url, { withCredentials: true })
     source.onmessage = onNews
     source.addEventListener('here', ({ data }) => onHere(JSON.parse(data)))
+    source.addEventListener('beat', () => silence?.heard())
+    source.addEventListener('meeting', ({ data }) => {
+      silence?.heard()
+      room?.tell(JSON.parse(data))
+    })
     source.onopen = () => {
+      silence?.heard()
+      room?.found()
       clearTimeout(doubt)
       doubt = undefined
       pause = shortestPause
@@ -59,6 +80,7 @@ export const listenToEvents = ({ url, onNews, onState, onHere }: StreamProps): (
     source.onerror = () => void onError()
   }
   const onError = async () => {
+    room?.lost()
     doubt ??= setTimeout(() => onState('lost'), patience)
     if (source?.readyState !== EventSource.CLOSED) return
     if ((await isSessionOpen()) === false) {
@@ -72,6 +94,7 @@ export const listenToEvents = ({ url, onNews, onState, onHere }: StreamProps): (
   const onLook = () => {
     if (document.visibilityState === 'visible' && source?.readyState === EventSource.CLOSED) open()
   }
+  const silence = room && watchSilence({ onLost: room.lost, onTryAgain: open })
   addEventListener('focus', onLook)
   document.addEventListener('visibilitychange', onLook)
   open()
@@ -81,6 +104,7 @@ export const listenToEvents = ({ url, onNews, onState, onHere }: StreamProps): (
     document.removeEventListener('visibilitychange', onLook)
     clearTimeout(again)
     clearTimeout(doubt)
+    silence?.end()
     source?.close()
   }
 }

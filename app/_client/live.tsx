@@ -7,36 +7,45 @@ import { useEffect, useState } from 'react'
 import { type LiveState, listenToEvents } from './event-stream.ts'
 import { hereNow } from './here-now.ts'
 import { type RealtimePlace, realtimeAddress } from './realtime-address.ts'
+import { roomNow } from './room-now.ts'
 import { sayInUse } from './say-in-use.ts'
 
 /**
  * Keeps a page true while others act: each event of the situations that this member may see makes it read
  * again. After a lost connection it reads once anyway, because a listener misses what happened meanwhile; one
- * that stays lost, or a session that ended, is said.
+ * that stays lost, or a session that ended, is said. The page of a meeting under way is told what changed in it
+ * instead and reads nothing again; it says itself since when it hears nothing.
  */
 export const Live = ({ place: { port, path } }: { place: RealtimePlace }) => {
   const t = useTranslations('common.live')
   const router = useRouter()
-  const here = /^\/situations\/([0-9a-f-]{36})/.exec(usePathname())?.[1]
+  const page = usePathname()
+  const here = /^\/situations\/([0-9a-f-]{36})/.exec(page)?.[1]
+  const meeting = /^\/meetings\/([0-9a-f-]{36})\/(?:room|projector)$/.exec(page)?.[1]
+  const asked = here ? `?here=${here}` : meeting ? `?meeting=${meeting}` : ''
   const queries = useQueryClient()
   const [state, setState] = useState<LiveState>('live')
 
   useEffect(() => {
+    const readAgain = () => {
+      router.refresh()
+      void queries.invalidateQueries()
+    }
+    const isRoom = asked.startsWith('?meeting')
     const stop = listenToEvents({
-      url: `${realtimeAddress({ port, path }, 'http', window.location)}/events${here ? `?here=${here}` : ''}`,
+      url: `${realtimeAddress({ port, path }, 'http', window.location)}/events${asked}`,
       onHere: hereNow.set,
-      onNews: () => {
-        router.refresh()
-        void queries.invalidateQueries()
-      },
-      onState: setState,
+      onNews: isRoom ? () => {} : readAgain,
+      onState: (next) => setState(isRoom && next === 'lost' ? 'live' : next),
+      ...(isRoom ? { room: roomNow } : {}),
     })
 
     return () => {
       stop()
       hereNow.set(null)
+      if (isRoom) roomNow.leave()
     }
-  }, [port, path, here, router, queries])
+  }, [port, path, asked, router, queries])
   useEffect(sayInUse, [])
 
   return (

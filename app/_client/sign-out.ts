@@ -10,5 +10,6 @@ export const signOut = async (): Promise<void> => {
     body: new URLSearchParams({ csrfToken, json: 'true' }),
   })
   await forgetKept()
+  sessionStorage.clear()
   location.assign('/sign-in?left=yes')
 }

@@ -11,6 +11,9 @@ const context = createTRPCContext<AppRouter>()
 /** Every procedure as query and mutation options, typed from the router. */
 export const useTRPC = context.useTRPC
 
+/** The client itself, for what names its procedure when it runs. */
+export const useTRPCClient = context.useTRPCClient
+
 /** Gives pages the typed client. Calls are batched ten at most, as the server accepts. */
 export const Calls = ({ children }: { children: ReactNode }) => {
   const [queries] = useState(

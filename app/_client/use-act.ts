@@ -2,10 +2,12 @@
 
 import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import type { Answer } from '#server/platform/act-types.ts'
 import type { Receipt } from '#server/platform/append-entry.ts'
 import type { Refusal } from '#server/platform/refusal.ts'
+import { answeredWithin } from './answered-within.ts'
+import { Keeping } from './keeping.ts'
 
 type Procedure<Input, Output, Failure> = {
   mutationOptions: (
@@ -32,13 +34,25 @@ const fault = (error: unknown): Refusal => {
   return unreached
 }
 
+/** The name of a procedure, as its client has it: the path is the first part of a mutation's key. */
+const pathOf = (mutationKey: readonly unknown[] | undefined): string => {
+  const [path] = mutationKey ?? []
+  if (!Array.isArray(path)) throw new Error('an act has to name its procedure')
+
+  return path.join('.')
+}
+
 /**
  * Runs an act from a page. The same key goes with every repetition of one intention, so that a lost reply
- * never does a thing twice; a new key is taken once the act was answered. Afterwards the page reads again.
+ * never does a thing twice; a new key is taken once the act was answered. Afterwards the page reads again, unless it
+ * is one that is told what changed; such a page also keeps what got no answer, and sends it again by itself.
  * @returns `run` (resolves to the output, or null when refused), and what to show meanwhile and after
  */
 export const useAct = <Input, Output, Failure>(procedure: Procedure<Input, Output, Failure>) => {
-  const mutation = useMutation(procedure.mutationOptions())
+  const keep = useContext(Keeping)
+  const options = procedure.mutationOptions()
+  // Without a connection the library would hold it back by itself, and tell nobody.
+  const mutation = useMutation(keep ? { ...options, networkMode: 'always' } : options)
   const router = useRouter()
   const queries = useQueryClient()
   const key = useRef<string | null>(null)
@@ -49,7 +63,8 @@ export const useAct = <Input, Output, Failure>(procedure: Procedure<Input, Outpu
     key.current ??= crypto.randomUUID()
     setRefusal(null)
     try {
-      const answer = await mutation.mutateAsync({ key: key.current, act })
+      const sent = mutation.mutateAsync({ key: key.current, act })
+      const answer = await (keep ? answeredWithin(sent) : sent)
       key.current = null
       if (!answer.ok) {
         setRefusal(answer.refusal)
@@ -57,12 +72,20 @@ export const useAct = <Input, Output, Failure>(procedure: Procedure<Input, Outpu
         return null
       }
       setReceipt(answer.receipt)
-      await queries.invalidateQueries()
-      router.refresh()
+      if (keep === null) {
+        await queries.invalidateQueries()
+        router.refresh()
+      }
 
       return answer.output
     } catch (error) {
       const why = fault(error)
+      if (keep && key.current !== null && unanswered.has(why.code)) {
+        keep({ key: key.current, path: pathOf(options.mutationKey), act, at: Date.now() })
+        key.current = null
+
+        return null
+      }
       // No answer, perhaps done: the same key must go again, so that it is done once.
       if (!unanswered.has(why.code)) key.current = null
       setRefusal(why)

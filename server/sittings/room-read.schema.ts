@@ -101,3 +101,4 @@ export const roomRead = z.object({
     vote: z.object({ ballotId: z.uuid(), choice, explanation: z.string() }).nullable(),
   }),
 })
+export type RoomRead = z.output<typeof roomRead>

@@ -44,6 +44,7 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
     api.meetings.callOut({ meetingId }),
   ])
   const t = await getTranslations('meetings')
+  const room = await getTranslations('room')
   const held = situation?.myRoles ?? []
   const roles = { installation: [], situation: held }
   const called = meeting.cancelledBecause === null
@@ -80,6 +81,11 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
         }
         actions={
           <>
+            {called && (
+              <LinkButton href={`/meetings/${meetingId}/room`} variant="primary">
+                {room('enter')}
+              </LinkButton>
+            )}
             <LinkButton href={`/api/meetings/${meetingId}/calendar`} download>
               {t('calendar')}
             </LinkButton>

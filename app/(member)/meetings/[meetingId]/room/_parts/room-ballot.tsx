@@ -1,0 +1,70 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { RoomState } from '#server/meetings/rules/room-state.ts'
+import type { RoomRead } from '#server/sittings/room-read.schema.ts'
+import { Section } from '../../../../../_ui/section.tsx'
+import { VoteForm } from '../../../../ballots/_parts/vote-form.tsx'
+import { BallotClock } from '../../_room/ballot-clock.tsx'
+import { BallotOutcome } from '../../_room/ballot-outcome.tsx'
+import { isHere, ministryOf } from '../../_room/names.ts'
+
+type RoomBallotProps = {
+  readonly room: RoomState
+  readonly now: Date
+  readonly mine: RoomRead['mine']
+  readonly isConvenor: boolean
+}
+
+/** The ballot that is open in the room with its choices, or the result of the last on the point at hand. */
+export const RoomBallot = ({ room, now, mine, isConvenor }: RoomBallotProps) => {
+  const t = useTranslations('room.ballot')
+  const { current } = room.ballot
+  const { memberId } = mine
+  if (current === null) {
+    return (
+      <Section title={t('title')}>
+        <p className="text-soft">{t('none')}</p>
+      </Section>
+    )
+  }
+  const { ballotId, question, rule, result, entitled, number } = current
+  const seat = room.people[memberId]?.seat ?? null
+  const represents = mine.roles.includes('representative') && seat !== null
+  const mayVote = result === null && represents && isHere(room, memberId)
+  const voted = Object.keys(room.voted).length
+
+  return (
+    <Section title={t('titleOf', { number })}>
+      <div className="flex flex-col gap-4">
+        <p className="max-w-prose font-semibold text-prose">{question}</p>
+        {result ? (
+          <BallotOutcome result={result} />
+        ) : (
+          <p className="flex flex-wrap gap-x-6 gap-y-1">
+            <span className="tabular-nums">{t('voted', { voted, entitled })}</span>
+            <BallotClock room={room} now={now} />
+          </p>
+        )}
+        {represents && !result && !isHere(room, memberId) && (
+          <p className="text-soft">{t('checkInFirst')}</p>
+        )}
+        {represents && (
+          <VoteForm
+            key={ballotId}
+            ballotId={ballotId}
+            rule={rule}
+            ministry={ministryOf(room, memberId) ?? ''}
+            capacity={mayVote ? seat : null}
+            before={mine.vote?.ballotId === ballotId ? mine.vote : null}
+          />
+        )}
+        <p>
+          <Link href={`/ballots/${ballotId}`} className="link">
+            {t(isConvenor && !result ? 'toClose' : 'toBallot')}
+          </Link>
+        </p>
+      </div>
+    </Section>
+  )
+}
