@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
 import { run } from './steps/calls.ts'
 import { press } from './steps/fields.ts'
 import { expect, test } from './steps/journey.ts'
@@ -6,6 +7,10 @@ import { expectAccessible, expectNoSidewaysScroll } from './steps/look.ts'
 import { defencePrincipal, focalPoint, interiorDeputy, justicePrincipal } from './steps/people.ts'
 import { arrive, conveneSoon, enterRoom, openBallotInRoom, voteInRoom } from './steps/rooms.ts'
 import { say } from './steps/words.ts'
+
+/** Who waits to speak, in order, as a page shows it. */
+const listed = (page: Page) =>
+  page.getByRole('list', { name: say('room.speakers.waiting') }).getByRole('listitem')
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -42,7 +47,7 @@ test('a meeting is followed in the room, on a phone, on the wall, and through a 
   await test.step('a point of order goes before who asked earlier, and who has the floor is on the wall', async () => {
     await press(justice, say('room.bar.ask'))
     await press(defence, say('room.bar.pointOfOrder'))
-    const waiting = chair.locator('ol').first().getByRole('listitem')
+    const waiting = listed(chair)
     await expect(waiting).toContainText(['Defence principal', 'Justice principal'])
     await press(chair, say('room.speakers.giveTo', { name: 'Defence principal' }))
     await expect(wall.getByText('Defence principal', { exact: true })).toBeVisible()
@@ -78,9 +83,7 @@ test('a meeting is followed in the room, on a phone, on the wall, and through a 
     await justice.context().setOffline(false)
     await expect(justice.getByText(/^Sent and done/)).toBeVisible()
     await expect(justice.getByText(say('room.connection.live'))).toBeVisible()
-    await expect(chair.locator('ol').first().getByRole('listitem').first()).toContainText(
-      say('room.speakers.pointOfOrder'),
-    )
+    await expect(listed(chair).first()).toContainText(say('room.speakers.pointOfOrder'))
     await voteInRoom(justice, 'no')
     await expect(
       justice.getByText(say('ballots.vote.done', { choice: say('ballots.choices.motion.no') })),

@@ -23,7 +23,12 @@ export const watchSilence = ({ onLost, onTryAgain }: Watched) => {
     onLost()
     onTryAgain()
   }, 5_000)
-  addEventListener('offline', onLost)
+  // A stream that is open already may go on for a while, or seem to. Opened again it tells how it is.
+  const onOffline = () => {
+    onLost()
+    onTryAgain()
+  }
+  addEventListener('offline', onOffline)
   addEventListener('online', onTryAgain)
 
   return {
@@ -32,7 +37,7 @@ export const watchSilence = ({ onLost, onTryAgain }: Watched) => {
     },
     end: () => {
       clearInterval(clock)
-      removeEventListener('offline', onLost)
+      removeEventListener('offline', onOffline)
       removeEventListener('online', onTryAgain)
     },
   }

@@ -10,6 +10,8 @@ const suites = {
   editor: 'test/bench/editor/main.ts',
   history: 'test/bench/history/main.ts',
   evidence: 'test/bench/evidence/main.ts',
+  meeting: 'test/bench/meeting/main.ts',
+  ballots: 'test/bench/ballots/main.ts',
 }
 
 enter(async () => {

@@ -40,7 +40,7 @@ export const NowPanel = ({ room, now, leads, isConvenor }: NowPanelProps) => {
           </span>
         )}
       </p>
-      <h2 className="min-h-14 text-lg" aria-live="polite">
+      <h2 className="min-h-14 text-lg lg:min-h-7" aria-live="polite">
         {point ? t('pointOf', { number: point.number, title: point.title }) : t('noPoint')}
       </h2>
       <PointClock room={room} now={now} />

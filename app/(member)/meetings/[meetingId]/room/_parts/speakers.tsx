@@ -61,7 +61,7 @@ export const Speakers = ({ room, now, leads, mine }: SpeakersProps) => {
             <span className="text-soft">{t('nobody')}</span>
           )}
         </p>
-        <ol className="flex flex-col">
+        <ol aria-label={t('waiting')} className="flex flex-col">
           {waiting.map(({ memberId, kind }, place) => (
             <li
               key={memberId}
