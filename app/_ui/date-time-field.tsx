@@ -1,10 +1,10 @@
 'use client'
 import { useFormatter, useTimeZone } from 'next-intl'
 import { useState } from 'react'
+import { instantOf, wallTimeOf } from '#server/meetings/rules/zoned-time.ts'
 import { classNames } from './class-names.ts'
 import { type FieldWords, inputLook } from './field-parts.tsx'
 import { NativeField } from './native-field.tsx'
-import { instantOf, wallTimeOf } from './zoned-time.ts'
 
 type DateTimeFieldProps = FieldWords & {
   /** An instant at first, RFC 3339 (`2026-03-01T14:30:00Z`). */

@@ -1,8 +1,10 @@
 import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
 import { acknowledgeCall } from './acknowledge-call.ts'
+import { cancelFollowing } from './cancel-following.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 import { confirmByTelephone } from './confirm-by-telephone.ts'
 import { conveneMeeting } from './convene-meeting.ts'
+import { conveneSeries } from './convene-series.ts'
 import { conveneUrgently } from './convene-urgently.ts'
 import { getCalendar } from './get-calendar.ts'
 import { getCallOut } from './get-call-out.ts'
@@ -11,6 +13,7 @@ import { getMinutes } from './get-minutes.ts'
 import { listMeetings } from './list-meetings.ts'
 import { listWaitingCalls } from './list-waiting-calls.ts'
 import { openMinutes } from './open-minutes.ts'
+import { reviseFollowing } from './revise-following.ts'
 import { reviseMeeting } from './revise-meeting.ts'
 import { takeAttendance } from './take-attendance.ts'
 import { waiveNotice } from './waive-notice.ts'
@@ -22,6 +25,9 @@ export const meetingsRouter = router({
   minutes: readProcedure(getMinutes),
   openMinutes: actProcedure(openMinutes),
   convene: actProcedure(conveneMeeting),
+  conveneSeries: actProcedure(conveneSeries),
+  reviseFollowing: actProcedure(reviseFollowing),
+  cancelFollowing: actProcedure(cancelFollowing),
   conveneUrgently: actProcedure(conveneUrgently),
   waitingCalls: readProcedure(listWaitingCalls),
   callOut: readProcedure(getCallOut),

@@ -19,6 +19,9 @@ export type NewMeeting = {
   draftedBy: string | null
   /** When it was called at shorter notice than usual; null where it is not, or not yet. */
   urgentSince: Date | null
+  /** The series that it is called with, and its place in it. */
+  seriesId?: string
+  seriesPlace?: number
 }
 
 /** Writes a meeting, its agenda and its invitations, under a reference that says nothing of what it is about. */

@@ -75,7 +75,8 @@ const assessmentParts = async (
   const bears = (documentId: string) => marked?.sections.get(documentId)?.marking ?? around
   const sections = (version?.sections ?? []).map(
     ({ documentId, title, sequence, hash, document }, index): ExportedSection => ({
-      ...{ documentId, sequence, hash, document, title: `${name} · ${title}` },
+      ...{ documentId, sequence, hash, document },
+      title: index === 0 ? `${name} · ${title}` : title,
       ...{ marking: marking(bears(documentId)), startsPage: index === 0 },
     }),
   )

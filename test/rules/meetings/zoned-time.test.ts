@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantOf, wallTimeOf } from '../../../app/_ui/zoned-time.ts'
+import { instantOf, wallTimeOf } from '#server/meetings/rules/zoned-time.ts'
 
 describe('a time typed in a zone', () => {
   it.each([
