@@ -70,6 +70,7 @@ export const getMeeting = defineRead({
       shortNoticeBecause: row.shortNoticeBecause,
       cancelledBecause: row.cancelledBecause,
       isDraft: row.draftedBy !== null,
+      isInSeries: row.seriesId !== null,
       agenda: await agendaOf(tx, { meetingId, startsAt: row.startsAt }, asOf),
       invited: invited.map((one) => ({
         ...one,

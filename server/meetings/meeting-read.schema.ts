@@ -22,6 +22,8 @@ export const meetingRead = z.object({
   cancelledBecause: z.string().nullable(),
   /** Whether a tripwire drafted it and nobody has confirmed it yet. */
   isDraft: z.boolean(),
+  /** Whether it was called with others that come round. */
+  isInSeries: z.boolean(),
   agenda: z.array(
     z.object({
       pointId: z.uuid(),

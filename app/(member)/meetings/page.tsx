@@ -15,20 +15,36 @@ export const generateMetadata = async () => ({
 /** Votes that wait, meetings ahead and meetings past, over all situations that one sees. */
 const MeetingsPage = async () => {
   const api = await caller()
-  const [meetings, waiting, me, situations] = await Promise.all([
+  const [meetings, waiting, me, situations, bodies] = await Promise.all([
     api.meetings.list({}),
     api.ballots.waiting({}),
     api.members.me({}),
     api.situations.list({}),
+    api.members.bodies({}),
   ])
   const t = await getTranslations('meetings')
+  const tell = await getTranslations('convening')
   const actions = await getTranslations('actions')
   const ahead = meetings?.ahead ?? []
   const past = meetings?.past ?? []
-  const mayConvene = me?.roles.includes('convenor') && (situations?.situations.length ?? 0) > 0
+  const isSomewhere = (situations?.situations.length ?? 0) > 0
+  const mayConvene = me?.roles.includes('convenor') && isSomewhere
+  const mayCall =
+    !mayConvene &&
+    isSomewhere &&
+    bodies?.some(
+      ({ rules, seats }) =>
+        rules.urgent.mayConvene.includes('representative') &&
+        seats.some(({ memberId }) => memberId === me?.memberId),
+    )
   const convene = (
     <>
       <LinkButton href="/meetings/actions">{actions('title')}</LinkButton>
+      {mayCall && (
+        <LinkButton href="/meetings/new" variant="primary">
+          {tell('urgent.convene')}
+        </LinkButton>
+      )}
       {mayConvene && (
         <LinkButton href="/meetings/new" variant="primary">
           {t('convene')}

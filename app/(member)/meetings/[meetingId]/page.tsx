@@ -95,7 +95,11 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
               <LinkButton href={`/meetings/${meetingId}/edit`}>{t('revise')}</LinkButton>
             )}
             {ahead && may('meeting.cancel', roles) && (
-              <CancelMeeting meetingId={meetingId} invited={meeting.invited.length} />
+              <CancelMeeting
+                meetingId={meetingId}
+                invited={meeting.invited.length}
+                isInSeries={meeting.isInSeries}
+              />
             )}
           </>
         }

@@ -2,10 +2,11 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { useTRPC } from '../../../_client/trpc.tsx'
-import { useAct } from '../../../_client/use-act.ts'
+import type { Recurrence } from '#server/meetings/rules/recurrence.ts'
+import type { RulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
 import { useFormFaults } from '../../../_client/use-form-faults.ts'
 import { Button } from '../../../_ui/button.tsx'
+import { Checkbox } from '../../../_ui/checkbox.tsx'
 import { CheckboxGroup } from '../../../_ui/checkbox-group.tsx'
 import { ErrorSummary } from '../../../_ui/error-summary.tsx'
 import { RefusalNotice } from '../../../_ui/refusal-notice.tsx'
@@ -14,6 +15,8 @@ import { TextArea } from '../../../_ui/text-area.tsx'
 import { AgendaFields } from './agenda-fields.tsx'
 import { type MeetingDraft, wordsOf } from './meeting-draft.ts'
 import type { ShownPaper } from './paper-choices.ts'
+import { RepeatFields } from './repeat-fields.tsx'
+import { useConvening } from './use-convening.ts'
 import { WhenFields } from './when-fields.tsx'
 
 type Person = {
@@ -28,6 +31,12 @@ type MeetingFormProps = {
   readonly meetingId: string | null
   readonly initial: MeetingDraft
   readonly noticeHours: number
+  /** What the body's rules say of urgent meetings. */
+  readonly urgent: RulesOfProcedure['urgent']
+  /** Whether whoever writes is the convenor, or another whom the rules let call urgently. */
+  readonly isConvenor: boolean
+  /** Whether others of its series follow the meeting to change. */
+  readonly isInSeries: boolean
   readonly zones: readonly string[]
   readonly people: readonly Person[]
   readonly papers: readonly ShownPaper[]
@@ -40,6 +49,9 @@ export const MeetingForm = ({
   meetingId,
   initial,
   noticeHours,
+  urgent,
+  isConvenor,
+  isInSeries,
   zones,
   people,
   papers,
@@ -47,23 +59,21 @@ export const MeetingForm = ({
   const t = useTranslations('meetings.form')
   const tell = useTranslations('convening')
   const router = useRouter()
-  const trpc = useTRPC()
-  const convene = useAct(trpc.meetings.convene)
-  const revise = useAct(trpc.meetings.revise)
+  const convening = useConvening({ situationId, bodyId, meetingId, isConvenor })
   const faults = useFormFaults(() =>
     import('#server/meetings/meeting-words.schema.ts').then((file) => file.meetingWords),
   )
   const [draft, setDraft] = useState(initial)
+  const [recurrence, setRecurrence] = useState<Recurrence | null>(null)
+  const [all, setAll] = useState(false)
   const change = (part: Partial<MeetingDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
     const words = await faults.read(wordsOf(draft))
     if (!words) return
-    const done = meetingId
-      ? await revise.run({ meetingId, ...words })
-      : await convene.run({ situationId, bodyId, ...words })
-    if (done) router.push(`/meetings/${done.meetingId}`)
+    const done = await convening.run(words, { recurrence, all })
+    if (done) router.push(`/meetings/${done}`)
   }
 
   return (
@@ -79,11 +89,21 @@ export const MeetingForm = ({
             shortNoticeBecause: { label: t('shortNotice'), id: 'notice' },
           })}
         />
-        <RefusalNotice refusal={convene.refusal ?? revise.refusal ?? faults.refusal} />
+        <RefusalNotice refusal={convening.refusal ?? faults.refusal} />
       </div>
       <Section title={t('when')}>
         <WhenFields draft={draft} onChange={change} faultAt={faults.at} zones={zones} />
       </Section>
+      {meetingId === null && isConvenor && (
+        <Section title={tell('series.title')} lead={tell('series.lead')}>
+          <RepeatFields
+            value={recurrence}
+            onChange={setRecurrence}
+            startsAt={draft.startsAt}
+            timeZone={draft.timeZone}
+          />
+        </Section>
+      )}
       <Section id="agenda" title={t('agenda')} lead={`${t('agendaLead')} ${tell('agenda.keys')}`}>
         <AgendaFields
           draft={draft}
@@ -114,11 +134,24 @@ export const MeetingForm = ({
           value={draft.shortNoticeBecause}
           onChange={(shortNoticeBecause) => change({ shortNoticeBecause })}
         />
+        <p className="pt-2 text-sm text-soft">
+          {tell('urgent.means', {
+            hours: urgent.noticeHours,
+            minutes: urgent.acknowledgeMinutes,
+          })}
+        </p>
       </Section>
+      {isInSeries && (
+        <div className="pb-6">
+          <Checkbox isSelected={all} onChange={setAll} hint={tell('series.allHint')}>
+            {tell('series.all')}
+          </Checkbox>
+        </div>
+      )}
       <Button
         type="submit"
         variant="primary"
-        pending={convene.pending || revise.pending}
+        pending={convening.pending}
         consequence={t('consequence', { count: draft.memberIds.length })}
       >
         {t(meetingId ? 'revise' : 'convene')}

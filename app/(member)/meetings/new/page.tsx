@@ -51,9 +51,13 @@ const NewMeetingPage = async ({ searchParams }: NewMeetingPageProps) => {
     api.meetings.list({ situationId }),
   ])
   const roles = { installation: [], situation: situation?.myRoles ?? [] }
-  if (!situation || !may('meeting.convene', roles)) return missing()
+  if (!situation || !may('meeting.convene_urgently', roles)) return missing()
+  const isConvenor = may('meeting.convene', roles)
   const body = bodies?.find(({ bodyId }) => bodyId === wanted) ?? bodies?.[0]
   if (!body) return <EmptyState title={t('noBody.title')}>{t('noBody.next')}</EmptyState>
+  // A representative calls only where the body's rules say so.
+  const mayCall = isConvenor || body.rules.urgent.mayConvene.includes('representative')
+  if (!mayCall) return missing()
   const people = peopleOf(mandates ?? [])
   const seated = new Set(body.seats.map(({ memberId }) => memberId))
   const zone = meetings?.ahead[0]?.timeZone ?? meetings?.past[0]?.timeZone ?? (await getTimeZone())
@@ -97,6 +101,9 @@ const NewMeetingPage = async ({ searchParams }: NewMeetingPageProps) => {
           shortNoticeBecause: '',
         }}
         noticeHours={body.rules.noticeHours}
+        urgent={body.rules.urgent}
+        isConvenor={isConvenor}
+        isInSeries={false}
         zones={zonesKnown()}
         people={people}
         papers={papers}

@@ -33,6 +33,7 @@ const EditMeetingPage = async ({ params }: EditMeetingPageProps) => {
   if (!may('meeting.revise', roles)) return missing()
   const t = await getTranslations('meetings')
   const body = bodies?.find(({ bodyId }) => bodyId === meeting.bodyId)
+  if (!body) return missing()
 
   return (
     <>
@@ -61,7 +62,10 @@ const EditMeetingPage = async ({ params }: EditMeetingPageProps) => {
           memberIds: meeting.invited.map(({ memberId }) => memberId),
           shortNoticeBecause: meeting.shortNoticeBecause ?? '',
         }}
-        noticeHours={body?.rules.noticeHours ?? 0}
+        noticeHours={body.rules.noticeHours}
+        urgent={body.rules.urgent}
+        isConvenor
+        isInSeries={meeting.isInSeries}
         zones={zonesKnown()}
         people={peopleOf(mandates ?? [])}
         papers={papers}
