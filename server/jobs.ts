@@ -1,6 +1,7 @@
 import type { Connection } from '#db/client.ts'
 import { remindOfDueActions } from '#server/actions/remind-of-due.ts'
 import { anchorGrownTexts } from '#server/assessments/anchor-grown-texts.ts'
+import { applyAmendmentTask } from '#server/ballots/apply-amendment-task.ts'
 import { closeDueBallots } from '#server/ballots/close-due-ballots.ts'
 import { closeDueBallotsTask } from '#server/ballots/close-due-task.ts'
 import { settleDueBallots } from '#server/ballots/settle-due-ballots.ts'
@@ -21,6 +22,7 @@ import { deliverLetterTask } from '#server/mail/deliver-letter-task.ts'
 import { deliverOnPosting } from '#server/mail/deliver-on-posting.ts'
 import { seekDeputiesTask } from '#server/meetings/call-out-task.ts'
 import { seekOnTime } from '#server/meetings/seek-on-time.ts'
+import { applyCarried } from '#server/motions/apply-carried.ts'
 import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
 import { springOnRating } from '#server/risks/spring-on-rating.ts'
@@ -51,6 +53,7 @@ export type Round = {
 
 /** Every task that acts enqueue, by name. */
 export const jobs: Readonly<Record<string, Job>> = {
+  [applyAmendmentTask]: applyCarried,
   [basisTask]: async (payload, { connection }) => {
     await noticeChangedBases(payload, connection)
   },

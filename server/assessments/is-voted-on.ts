@@ -4,12 +4,13 @@ import { ballot } from '#db/schema/ballot.ts'
 import { ballotResult } from '#db/schema/ballot-result.ts'
 import { decision } from '#db/schema/decision.ts'
 import { document } from '#db/schema/document.ts'
+import { motion } from '#db/schema/motion.ts'
 import { silence } from '#db/schema/silence.ts'
 import { silenceResult } from '#db/schema/silence-result.ts'
 
 /**
- * Whether a text is a motion's on which a ballot is open, or was closed with a verdict for or against, which is
- * circulated under silence or was adopted by it, or which the chair settled without one.
+ * Whether a text is a motion's on which, or on an amendment to which, a ballot is open, or was closed with a verdict for
+ * or against, which is circulated under silence or was adopted by it, or which the chair settled without one.
  */
 export async function isVotedOn(tx: Transaction, documentId: string): Promise<boolean> {
   const [settled] = await tx
@@ -21,14 +22,26 @@ export async function isVotedOn(tx: Transaction, documentId: string): Promise<bo
   const [found] = await tx
     .select({ ballotId: ballot.id })
     .from(document)
-    .innerJoin(ballot, eq(ballot.motionId, document.motionId))
+    .innerJoin(
+      motion,
+      and(
+        isNull(motion.endedBy),
+        or(eq(motion.id, document.motionId), eq(motion.amendsId, document.motionId)),
+      ),
+    )
+    .innerJoin(ballot, eq(ballot.motionId, motion.id))
     .leftJoin(ballotResult, eq(ballotResult.ballotId, ballot.id))
     .where(
       and(
         eq(document.id, documentId),
         or(
           isNull(ballotResult.verdict),
-          and(ne(ballotResult.verdict, 'inquorate'), ne(ballotResult.verdict, 'no_decision')),
+          and(
+            // An amendment that was decided leaves the text to its motion.
+            ne(motion.kind, 'amendment'),
+            ne(ballotResult.verdict, 'inquorate'),
+            ne(ballotResult.verdict, 'no_decision'),
+          ),
         ),
       ),
     )

@@ -2,6 +2,7 @@ import { ballotResult } from '#db/schema/ballot-result.ts'
 import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { afterAmendment } from './after-amendment.ts'
 import { lockBallot, presentIn } from './ballot-in-hand.ts'
 import { closeBallotInput, closeBallotOutput } from './close-ballot.schema.ts'
 import { gatherCount } from './gather-count.ts'
@@ -52,6 +53,7 @@ export const closeBallot = defineAct({
     if (until === null) {
       const beyond = row.terms === null ? null : beyondHeads(count)
       await act.tx.insert(ballotResult).values({ ...close, counted, counts, verdict, base, beyond })
+      await afterAmendment(act, row.motionId, verdict)
     } else {
       await act.tx.insert(provisionalResult).values({ ...close, pending, count, confirmBy: until })
       const jobKey = `settle_ballot:${ballotId}`

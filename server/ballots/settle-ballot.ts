@@ -3,6 +3,7 @@ import { ballotResult } from '#db/schema/ballot-result.ts'
 import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { afterAmendment } from './after-amendment.ts'
 import { lockBallot } from './ballot-in-hand.ts'
 import { gatherCount } from './gather-count.ts'
 import { beyondHeads } from './rules/beyond-heads.ts'
@@ -49,6 +50,8 @@ export const settleBallot = defineAct({
       ...{ ballotId, situationId, reason, ground, ruling, presentAtClose, closedAt },
       ...{ counted, counts, verdict, base, beyond, madeBy: act.id },
     })
+
+    await afterAmendment(act, row.motionId, verdict)
 
     return act.done({
       thing: { kind: 'ballot', id: ballotId },

@@ -38,6 +38,7 @@ export const openChoice = defineAct({
     }
     const before = beforeBody(await motionState(act.tx, motion))
     if (before !== 'ok') return act.refuse(before)
+    if (motion.kind === 'amendment') return act.refuse('motions.amendment_needs_ballot')
     const ruleBecause = await readyForBallot(act, motion, procedure.rules, {
       rule: input.rule ?? procedure.rules.motionRules[motion.kind],
       ruleBecause: input.ruleBecause,

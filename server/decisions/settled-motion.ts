@@ -2,6 +2,7 @@ import { freezeMotionText } from '#server/ballots/freeze-motion-text.ts'
 import { lockMotion, motionStanding } from '#server/ballots/motion-state.ts'
 import { beforeBody } from '#server/ballots/rules/may-open.ts'
 import { stepOf } from '#server/ballots/rules/states.ts'
+import { amendmentsSettled } from '#server/motions/amendments-settled.ts'
 import type { Act } from '#server/platform/act-types.ts'
 
 /** What a decision takes over from the motion that the chair settles without a ballot. */
@@ -23,6 +24,8 @@ export async function settledMotion(act: Act, motionId: string): Promise<Settled
       missing: motion.secondsNeeded - standing.seconds,
     })
   }
+  if (motion.kind === 'amendment') return act.refuse('motions.amendment_needs_ballot')
+  await amendmentsSettled(act, motion)
   await freezeMotionText(act, motion)
   const { measureId, question } = motion
 

@@ -1,10 +1,15 @@
 import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
 import { adjournMotion } from './adjourn-motion.ts'
+import { applyAmendment } from './apply-amendment.ts'
 import { closeDiscussion } from './close-discussion.ts'
+import { confirmAmendment } from './confirm-amendment.ts'
+import { getAmendments } from './get-amendments.ts'
 import { getDeliberation } from './get-deliberation.ts'
 import { overrideMotion } from './override-motion.ts'
+import { proposeAmendment } from './propose-amendment.ts'
 import { referMotion } from './refer-motion.ts'
 import { reopenDiscussion } from './reopen-discussion.ts'
+import { reorderAmendments } from './reorder-amendments.ts'
 import { replyToPosition } from './reply-to-position.ts'
 import { reportBack } from './report-back.ts'
 import { resumeMotion } from './resume-motion.ts'
@@ -25,4 +30,9 @@ export const motionsRouter = router({
   reply: actProcedure(replyToPosition),
   withdrawPosition: actProcedure(withdrawPosition),
   deliberation: readProcedure(getDeliberation),
+  proposeAmendment: actProcedure(proposeAmendment),
+  confirmAmendment: actProcedure(confirmAmendment),
+  reorderAmendments: actProcedure(reorderAmendments),
+  applyAmendment: actProcedure(applyAmendment),
+  amendments: readProcedure(getAmendments),
 })

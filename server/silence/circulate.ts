@@ -8,6 +8,7 @@ import { refuseStep } from '#server/ballots/record-step.ts'
 import { stepOf } from '#server/ballots/rules/states.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
 import { reachesSituation } from '#server/members/reaches-situation.ts'
+import { amendmentsSettled } from '#server/motions/amendments-settled.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { takeSnapshot } from '#server/snapshots/take-snapshot.ts'
 import { mayCirculate } from './rules/may-circulate.ts'
@@ -37,6 +38,8 @@ export const circulateSilence = defineAct({
     const measure = await checkMotionsMeasure(act.tx, motion)
     if (measure !== 'ok') return act.refuse(measure)
     const standing = await motionStanding(act.tx, motion)
+    if (motion.kind === 'amendment') return act.refuse('motions.amendment_needs_ballot')
+    await amendmentsSettled(act, motion)
     const isTaken = stepOf(standing, { step: 'ballot_opened' }, motion.secondsNeeded) === null
     if (isTaken) return refuseStep(act, motion, standing, 'discussion_closed')
 

@@ -9,6 +9,7 @@ import { evidenceToFreeze } from '#server/evidence/list-frozen-evidence.ts'
 import { findingsToFreeze } from '#server/findings/list-frozen-findings.ts'
 import { readCase } from '#server/findings/read-case.ts'
 import { frozenMeasure } from '#server/measures/frozen-measure.ts'
+import { frozenAmendment } from '#server/motions/frozen-amendment.ts'
 import { held } from '#server/platform/versions.ts'
 import { seriousRisksInForce } from '#server/risks/serious-risks-in-force.ts'
 import { selectSituations } from '#server/situations/situation-summary.ts'
@@ -75,15 +76,20 @@ async function motionOf(tx: Transaction, motionId: string): Promise<Snapshot['mo
       number: thing.number,
       question: motion.question,
       measure: motion.measureId,
+      amends: motion.amendsId,
     })
     .from(motion)
     .innerJoin(thing, eq(thing.id, motion.id))
     .where(and(eq(motion.id, motionId), held(motion)))
 
   if (!row) return null
-  const text = await frozenMotionText(tx, motionId)
+  const { amends, ...put } = row
+  const text = await frozenMotionText(tx, amends ?? motionId)
+  const proposed = amends === null ? null : await frozenAmendment(tx, motionId)
+  // Within the text, which whoever may not see is read the snapshot without.
+  const whole = text && { ...text, ...(proposed ? { amendment: proposed } : {}) }
 
-  return { ...row, number: row.number ?? 0, ...(text ? { text } : {}) }
+  return { ...put, number: put.number ?? 0, ...(whole ? { text: whole } : {}) }
 }
 
 const actorsOf = (tx: Transaction, situationId: string): Promise<Snapshot['actors']> =>

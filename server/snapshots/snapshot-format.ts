@@ -2,6 +2,7 @@ import type { FrozenSection } from '#server/assessments/frozen-text.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import type { FrozenFinding } from '#server/findings/list-frozen-findings.ts'
 import type { AdoptedAbandonment } from '#server/findings/rules/case.ts'
+import type { FrozenAmendment } from '#server/motions/frozen-amendment.ts'
 import type { Constants } from '#server/policies/rules/constants.ts'
 import type { Json } from '#server/record/recordable.ts'
 
@@ -50,7 +51,7 @@ export type Snapshot = {
     number: number
     question: string
     measure: string | null
-    /** Its text as it was frozen; left out where it had none. */
-    text?: FrozenSection
+    /** Its text as it was frozen, or that which it amends, with how; left out where it had none. */
+    text?: FrozenSection & { amendment?: FrozenAmendment }
   } | null
 }

@@ -25,5 +25,10 @@ export const whoMay = {
     scope: 'situation',
     roles: ['convenor', 'drafter', 'representative', 'adviser'],
   },
+  'amendment.propose': { scope: 'situation', roles: ['convenor', 'representative'] },
+  'amendment.confirm': { scope: 'situation', roles: ['convenor', 'representative'] },
+  'amendment.reorder': { scope: 'situation', roles: ['convenor'] },
+  'amendment.apply': { scope: 'situation', roles: ['convenor', 'system'] },
+  'motion.amendments': { scope: 'situation', roles: ['member'] },
   'motion.deliberation': { scope: 'situation', roles: ['member'] },
 } as const satisfies WhoMay
