@@ -1,5 +1,5 @@
 import { integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import type { TextNode } from '../../server/documents/text-node.ts'
+import type { AmendedBlock } from '../../server/motions/rules/amended-block.ts'
 import { version } from './columns.ts'
 
 /** What an amendment says: which paragraph of which text it changes, and into what. Another anchor is another version. */
@@ -17,9 +17,9 @@ export const amendment = pgTable('amendment', {
   /** Which of the paragraphs that say the same it is, from 1, and how many there were. */
   nth: smallint('nth').notNull(),
   same: smallint('same').notNull(),
-  paragraph: jsonb('paragraph').$type<TextNode>(),
+  paragraph: jsonb('paragraph').$type<AmendedBlock>(),
   paragraphHash: text('paragraph_hash'),
-  newText: jsonb('new_text').$type<TextNode[]>(),
+  newText: jsonb('new_text').$type<AmendedBlock[]>(),
   reasons: text('reasons').notNull(),
   /** Words removed and added. */
   amount: integer('amount').notNull(),
