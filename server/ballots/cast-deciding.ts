@@ -3,6 +3,7 @@ import { ballotResult } from '#db/schema/ballot-result.ts'
 import { castingVote } from '#db/schema/casting-vote.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { afterAmendment } from './after-amendment.ts'
 import { lockBallot } from './ballot-in-hand.ts'
 import { castDecidingInput, castDecidingOutput } from './cast-deciding.schema.ts'
 import { chairOf } from './chair-of.ts'
@@ -40,6 +41,7 @@ export const castDeciding = defineAct({
       .insert(castingVote)
       .values({ ballotId, situationId, memberId, choice, reason, at: act.at, madeBy: act.id })
     const verdict = choice === 'yes' ? ('adopted' as const) : ('rejected' as const)
+    await afterAmendment(act, row.motionId, verdict)
 
     return act.done({
       thing: { kind: 'ballot', id: ballotId },

@@ -43,4 +43,3 @@ export const amendmentsRead = z.object({
   mayPropose: z.boolean(),
   isConvenor: z.boolean(),
 })
-export type Amendments = z.output<typeof amendmentsRead>
