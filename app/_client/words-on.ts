@@ -44,6 +44,7 @@ export const wordsOn = {
   administration: ['administration'],
   assessment: areas.filter((area) => !beside.includes(area)),
   ballots: ['ballots'],
+  choices: ['choices'],
   decisions: ['decisions', 'exchange'],
   evidence: ['evidence', 'findings', 'grading', 'sources'],
   intake: ['intake'],

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { ballot } from '#db/schema/ballot.ts'
+import { choiceBallot } from '#db/schema/choice-ballot.ts'
+import { choicesWhere } from '#server/choices/choices-where.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
@@ -24,14 +26,16 @@ export const getFrozen = defineRead({
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
   async perform({ tx, actor, asOf }, { ballotId }) {
     const [header] = await ballotsWhere(tx, eq(ballot.id, ballotId), asOf)
-    if (!header) return null
-    const { situationId, snapshot: hash, question } = header.row
+    const [among] = header ? [] : await choicesWhere(tx, eq(choiceBallot.id, ballotId), asOf)
+    const opened = header ?? among
+    if (!opened) return null
+    const { situationId, snapshot: hash, question } = opened.row
     const snapshot = await readSnapshot(tx, situationId, hash)
     if (!snapshot) throw new Error(`the snapshot ${hash} is missing`)
     // It shows all of these whole; of evidence only what a list says.
     const shown = papersIn(snapshot).filter(({ kind }) => kind !== 'evidence')
     if (asOf === undefined) await notePapers(tx, { ...header.row, memberId: actor.memberId }, shown)
 
-    return { number: header.number ?? 0, question, situationId, hash, snapshot }
+    return { number: opened.number ?? 0, question, situationId, hash, snapshot }
   },
 })

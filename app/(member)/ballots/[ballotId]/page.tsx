@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
@@ -37,6 +38,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
   const { ballotId } = await params
   const api = await caller()
   const [ballot, me] = await Promise.all([api.ballots.get({ ballotId }), api.members.me({})])
+  if (!ballot && (await api.choices.get({ ballotId }))) redirect(`/choices/${ballotId}`)
   if (!ballot || !me) return missing()
   const t = await getTranslations('ballots')
   const { situationId, meetingId, measureId, state, result } = ballot

@@ -1,6 +1,8 @@
+import { useTranslations } from 'next-intl'
 import { takesBallot } from '#server/ballots/rules/motion-graph.ts'
 import { may } from '#server/members/rules/may.ts'
 import type { Role } from '#server/members/rules/roles.ts'
+import { LinkButton } from '../../../_ui/link-button.tsx'
 import type { ListedMotion } from './motion-list.tsx'
 import { OpenBallot } from './open-ballot.tsx'
 import { WithdrawMotion } from './withdraw-motion.tsx'
@@ -13,11 +15,11 @@ type MotionActionsProps = {
 
 /** What may be done with a motion that waits for a ballot, by whoever may. */
 export const MotionActions = ({ motion, roles, timeZone }: MotionActionsProps) => {
-  if (!takesBallot(motion.state)) return null
+  const t = useTranslations('choices.open')
   const held = { installation: [], situation: roles }
   const mayOpen = may('ballot.open', held)
   const mayWithdraw = may('motion.withdraw', held)
-  if (!mayOpen && !mayWithdraw) return null
+  if (!takesBallot(motion.state) || (!mayOpen && !mayWithdraw)) return null
   return (
     <div className="flex flex-wrap gap-2" data-print="no">
       {mayOpen && (
@@ -28,6 +30,9 @@ export const MotionActions = ({ motion, roles, timeZone }: MotionActionsProps) =
           inMeeting={motion.meetingId !== null}
           {...(timeZone ? { timeZone } : {})}
         />
+      )}
+      {may('ballot.open_choice', held) && (
+        <LinkButton href={`/choices/new/${motion.motionId}`}>{t('link')}</LinkButton>
       )}
       {mayWithdraw && <WithdrawMotion motionId={motion.motionId} />}
     </div>
