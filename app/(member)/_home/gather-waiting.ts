@@ -19,6 +19,18 @@ const ballots = (found: Found<Api['ballots']['waiting']>): Waiting[] =>
       due: ballot.closesAt,
     }))
 
+const choices = (found: Found<Api['choices']['waiting']>): Waiting[] =>
+  (found ?? [])
+    .filter((choice) => !choice.ministryVoted)
+    .map((choice) => ({
+      key: choice.ballotId,
+      kind: 'vote',
+      title: choice.question,
+      href: `/choices/${choice.ballotId}`,
+      context: choice.situationName,
+      due: choice.closesAt,
+    }))
+
 const warnings = (found: Found<Api['situations']['warnings']>): Waiting[] =>
   (found?.warnings ?? []).map((warning) => ({
     key: warning.warningId,
@@ -214,6 +226,7 @@ export const gatherWaiting = async (
 ): Promise<Waiting[]> => {
   const [
     toVote,
+    toChoose,
     toAnswer,
     toGrade,
     toSeeTo,
@@ -228,6 +241,7 @@ export const gatherWaiting = async (
     toFollow,
   ] = await Promise.all([
     api.ballots.waiting({}),
+    api.choices.waiting({}),
     answersWarnings ? api.situations.warnings({ unanswered: true }) : null,
     api.evidence.toGrade({}),
     api.grading.waiting({}),
@@ -245,6 +259,7 @@ export const gatherWaiting = async (
   return [
     ...calls(toAcknowledge),
     ...ballots(toVote),
+    ...choices(toChoose),
     ...warnings(toAnswer),
     ...grades(toGrade, words),
     ...gradings(toSeeTo),
