@@ -34,7 +34,9 @@ export const getFrozen = defineRead({
     if (!snapshot) throw new Error(`the snapshot ${hash} is missing`)
     // It shows all of these whole; of evidence only what a list says.
     const shown = papersIn(snapshot).filter(({ kind }) => kind !== 'evidence')
-    if (asOf === undefined) await notePapers(tx, { ...header.row, memberId: actor.memberId }, shown)
+    if (asOf === undefined && header) {
+      await notePapers(tx, { ...header.row, memberId: actor.memberId }, shown)
+    }
 
     return { number: opened.number ?? 0, question, situationId, hash, snapshot }
   },

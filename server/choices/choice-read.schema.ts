@@ -93,6 +93,9 @@ export const choiceRead = z.object({
       presentAtOpening: z.boolean(),
       presentNow: z.boolean(),
       voted: z.boolean(),
+      /** As on motions; who was recused at the opening is not in the electorate, and nobody speaks for another. */
+      recused: z.literal(false),
+      holderId: z.null(),
       millionths: z.int(),
     }),
   ),

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
+import { recusal } from '#db/schema/recusal.ts'
 import { defineAct } from '#server/acts.ts'
 import { presentIn } from '#server/ballots/ballot-in-hand.ts'
 import { electorateOf } from '#server/ballots/electorate-of.ts'
@@ -57,7 +60,11 @@ export const openChoice = defineAct({
 
     const at = await act.moment()
     const { options, seats } = await freezeOptions(act, input)
-    const electorate = await electorateOf(act.tx, bodyId, situationId)
+    const recused = await recusedFrom(act.tx, motion.id)
+    // To be recused is never to have been entitled (deliberation 3.6).
+    const electorate = (await electorateOf(act.tx, bodyId, situationId)).filter(
+      ({ ministry }) => !recused.includes(ministry),
+    )
     const given = new Map(procedure.rules.weights.map((one) => [one.ministryId, one.millionths]))
     const weights = electorate.map(({ ministry }) => ({
       ...{ ministry, millionths: given.get(ministry) ?? 1_000_000 },
@@ -97,7 +104,7 @@ export const openChoice = defineAct({
       thing: { kind: 'ballot', id },
       content: {
         ...{ number, question, motion: motion.id, body: bodyId, meeting: meetingId },
-        ...{ ...frozen, secret, runs_off: runsOff },
+        ...{ ...frozen, secret, recused, runs_off: runsOff },
         rule_because: ruleBecause,
         rules_version: rulesVersion,
         present_at_opening: presentAtOpening,
@@ -109,3 +116,12 @@ export const openChoice = defineAct({
     })
   },
 })
+
+const recusedFrom = async (tx: Transaction, motionId: string): Promise<string[]> => {
+  const rows = await tx
+    .select({ ministry: recusal.ministryId })
+    .from(recusal)
+    .where(eq(recusal.motionId, motionId))
+
+  return [...new Set(rows.map(({ ministry }) => ministry))].sort()
+}

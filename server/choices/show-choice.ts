@@ -22,6 +22,8 @@ export const shownSeats = (
       presentAtOpening: presentAtOpening.includes(ministry),
       presentNow: present.includes(ministry),
       voted: voted.includes(ministry),
+      recused: false as const,
+      holderId: null,
       millionths: weights.find((one) => one.ministry === ministry)?.millionths ?? 1_000_000,
     }))
     .sort((one, other) => one.ministryName.localeCompare(other.ministryName))
