@@ -8,13 +8,21 @@ type Decision = z.output<typeof getDecisionOutput>
 
 const numerals = { 1: 'I', 2: 'II', 3: 'III' } as const
 
+const basisWords = ({ silenceId, ballot }: Decision, t: DecisionWords): string => {
+  if (silenceId !== null) return t('decisions.one.bySilence')
+
+  return ballot === null
+    ? t('decisions.one.byChair')
+    : t('decisions.one.byBallot', { number: ballot.number })
+}
+
 /** What the first page of a decision says of it: its reference, its time, its basis, and its place in the record. */
 export function decisionFacts(
   decision: Decision,
   entry: { index: number; hash: string },
   { t, words }: { t: DecisionWords; words: ExportWords },
 ): ExportedFact[] {
-  const { number, situationName: situation, ballot, adopted } = decision
+  const { number, situationName: situation, adopted } = decision
   const fact = (label: string, value: string): ExportedFact[] => (value ? [{ label, value }] : [])
   const pillars = decision.pillars.map((pillar) =>
     t('common.pillars.engaged', {
@@ -25,12 +33,7 @@ export function decisionFacts(
   return [
     ...fact(t('decisions.document.reference'), t('decisions.one.eyebrow', { number, situation })),
     ...fact(t('decisions.one.decidedAt'), words.date(decision.decidedAt.toISOString())),
-    ...fact(
-      t('decisions.one.basis'),
-      ballot === null
-        ? t('decisions.one.byChair')
-        : t('decisions.one.byBallot', { number: ballot.number }),
-    ),
+    ...fact(t('decisions.one.basis'), basisWords(decision, t)),
     ...fact(t('decisions.one.pillars'), pillars.join(' · ')),
     ...fact(t('decisions.one.measures'), decision.measures.map(({ title }) => title).join(' · ')),
     ...fact(t('decisions.one.lead'), decision.leadMinistry),

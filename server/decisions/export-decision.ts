@@ -6,6 +6,7 @@ import { ballot } from '#db/schema/ballot.ts'
 import { decision } from '#db/schema/decision.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
+import { silence } from '#db/schema/silence.ts'
 import { snapshot } from '#db/schema/snapshot.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
 import { audiences } from '#server/evidence/rules/release.ts'
@@ -41,13 +42,15 @@ export const exportDecision = defineRead({
     { decisionId, audience },
   ): Promise<ExportedDecision | null> {
     const [row] = await tx
-      .select({ row: decision, index: recordEntry.index, ballot })
+      .select({ row: decision, index: recordEntry.index, ballot, silence })
       .from(decision)
       .innerJoin(recordEntry, eq(recordEntry.actId, decision.madeBy))
       .leftJoin(ballot, eq(ballot.id, decision.ballotId))
+      .leftJoin(silence, eq(silence.id, decision.silenceId))
       .where(eq(decision.id, decisionId))
     if (!row || actor.memberId === null || situationId === null) return null
-    const snapshots = [row.row.snapshot, ...(row.ballot ? [row.ballot.snapshot] : [])]
+    const adopting = row.ballot ?? row.silence
+    const snapshots = [row.row.snapshot, ...(adopting ? [adopting.snapshot] : [])]
     if ((await partlyHidden(tx, situationId, snapshots)).length > 0) {
       return { ready: false, why: 'ceiling' }
     }
@@ -74,9 +77,12 @@ export const exportDecision = defineRead({
     const things = [
       decisionId,
       ...row.row.measureIds,
-      ...[row.row.ballotId, row.row.motionId, row.ballot?.meetingId ?? null].flatMap(
-        (id) => id ?? [],
-      ),
+      ...[
+        row.row.ballotId,
+        row.row.silenceId,
+        row.row.motionId,
+        row.ballot?.meetingId ?? null,
+      ].flatMap((id) => id ?? []),
     ]
     const files = frozen.flatMap((piece) => piece.files)
     const built = await buildDossier(

@@ -79,6 +79,7 @@ export const getDecisionOutput = decisionSummary.extend({
   rationale: z.string(),
   question: z.string().nullable(),
   ballotId: z.uuid().nullable(),
+  silenceId: z.uuid().nullable(),
   chairReasons: z.string().nullable(),
   alternatives: z.array(z.object({ option: z.string(), reason: z.string() })),
   conditions: z.string(),

@@ -43,6 +43,7 @@ export const getDecision = defineRead({
       rationale: row.rationale,
       question: row.question,
       ballotId: row.ballotId,
+      silenceId: row.silenceId,
       chairReasons: row.chairReasons,
       alternatives: row.alternatives,
       conditions: row.conditions,

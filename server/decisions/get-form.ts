@@ -17,6 +17,7 @@ import { countWords, plainTextOf } from '#server/documents/to-text.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
+import { adoptedSilences } from './adopted-silences.ts'
 
 const pillar = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
@@ -34,6 +35,15 @@ export const getDecisionForm = defineRead({
         pillars: z.array(pillar),
         leadMinistryId: z.uuid().nullable(),
         /** The text of its motion, which the decision takes over; null where there is none. */
+        text: z.string().nullable(),
+      }),
+    ),
+    /** Silence procedures that adopted a text and carry no decision yet. */
+    silences: z.array(
+      z.object({
+        silenceId: z.uuid(),
+        number: z.int(),
+        question: z.string(),
         text: z.string().nullable(),
       }),
     ),
@@ -92,12 +102,17 @@ export const getDecisionForm = defineRead({
       ({ state, kind, secondsNeeded }) =>
         takesBallot(state) && kind !== 'amendment' && !(state === 'put' && secondsNeeded > 0),
     )
+    const silences = await adoptedSilences(tx, situationId)
     const texts = await textsOf(
       tx,
-      [...adopted, ...open].map(({ motionId }) => motionId),
+      [...adopted, ...silences, ...open].map(({ motionId }) => motionId),
     )
 
     return {
+      silences: silences.map(({ motionId, ...one }) => ({
+        ...one,
+        text: texts.get(motionId) ?? null,
+      })),
       motions: open.map(({ motionId, number, question }) => ({
         ...{ motionId, number, question },
         text: texts.get(motionId) ?? null,

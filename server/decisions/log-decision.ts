@@ -5,6 +5,7 @@ import { pillarSet } from '#server/situations/rules/pillars.ts'
 import { takeSnapshot } from '#server/snapshots/take-snapshot.ts'
 import { adoptedText } from './adopted-text.ts'
 import { adoptingBallot } from './adopting-ballot.ts'
+import { adoptingSilence } from './adopting-silence.ts'
 import { logDecisionInput, logDecisionOutput } from './log-decision.schema.ts'
 import { ownersFault } from './owners-fault.ts'
 import { settledMotion } from './settled-motion.ts'
@@ -12,7 +13,7 @@ import { writeAction } from './write-action.ts'
 
 /**
  * Logs a decision under its pillars, with everything it rests on frozen: the ballot that adopted it
- * and its votes, or the chair's reasons, and a snapshot of text, evidence and findings as they stand.
+ * and its votes, or the silence that did, or the chair's reasons, and a snapshot of text, evidence and findings as they stand.
  * Its own words are those of its motion, where these were written together.
  */
 export const logDecision = defineAct({
@@ -36,10 +37,11 @@ export const logDecision = defineAct({
       basis.kind === 'chair' && basis.motionId !== null
         ? await settledMotion(act, basis.motionId)
         : null
-    const put = ballot ?? settled
+    const silent = basis.kind === 'silence' ? await adoptingSilence(act, basis.silenceId) : null
+    const put = ballot ?? silent ?? settled
     const motionId = put?.motionId ?? null
     const measureIds = measuresOf(
-      basis.kind === 'chair' ? (basis.measureId ?? settled?.measureId) : ballot?.measureId,
+      basis.kind === 'chair' ? (basis.measureId ?? settled?.measureId) : put?.measureId,
     )
     const { text, document } = await adoptedText(act, motionId, input.text)
     const snapshot = await takeSnapshot(act, { motionId, measureIds })
@@ -49,6 +51,7 @@ export const logDecision = defineAct({
       pillars: pillarSet(input.pillars),
       basis: basis.kind,
       ballotId: ballot?.ballotId ?? null,
+      silenceId: silent?.silenceId ?? null,
       motionId,
       question: put?.question ?? null,
       chairReasons: basis.kind === 'chair' ? basis.reasons : null,
@@ -85,6 +88,7 @@ export const logDecision = defineAct({
         pillars: words.pillars,
         basis: words.basis,
         ballot: words.ballotId,
+        silence: words.silenceId,
         motion: words.motionId,
         question: words.question,
         chair_reasons: words.chairReasons,

@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier.ts'
 import { readCountedVote } from './ballot-acts.ts'
 import type { CheckedBallot } from './check-ballots.ts'
 import type { RevealedAct } from './check-openings.ts'
+import type { CheckedSilence } from './check-silences.ts'
 import { readActs } from './read-acts.ts'
 import type { Notebook } from './report.ts'
 import { shapeOf } from './shape.ts'
@@ -10,6 +11,7 @@ import { shapeOf } from './shape.ts'
 /** What must hold of the rest of the file for a decision to stand. */
 export type Basis = {
   ballots: ReadonlyMap<string, CheckedBallot>
+  silences: ReadonlyMap<string, CheckedSilence>
   contents: ReadonlyMap<string, unknown>
 }
 
@@ -18,8 +20,9 @@ const readDecision = (act: RevealedAct) => {
   return {
     index: act.index,
     decision: shapeOf(act.thing, 'thing').member('id').text(),
-    basis: content.member('basis').oneOf('ballot', 'chair'),
+    basis: content.member('basis').oneOf('ballot', 'silence', 'chair'),
     ballot: content.member('ballot').orNull((one) => one.text()),
+    silence: content.has('silence') ? content.member('silence').orNull((one) => one.text()) : null,
     reasons: content.member('chair_reasons').orNull((one) => one.text()),
     snapshot: content.member('snapshot').text(),
     votes: content.member('votes').list(readCountedVote),
@@ -43,12 +46,16 @@ export function checkDecisions(
   for (const decision of decisions) {
     checkSnapshot(dossier, decision, basis, notebook)
     if (decision.basis === 'ballot') checkAdopted(decision, basis, notebook)
+    else if (decision.basis === 'silence') checkAdoptedBySilence(decision, basis, notebook)
     else if (decision.reasons === null || decision.reasons.trim() === '') {
       notebook.fault('decision_without_basis', { index: decision.index })
     }
   }
   for (const { opened } of basis.ballots.values()) {
     checkSnapshot(dossier, opened, basis, notebook)
+  }
+  for (const { circulated } of basis.silences.values()) {
+    checkSnapshot(dossier, circulated, basis, notebook)
   }
   checkFollowing(acts, decisions, notebook)
   const { scope } = dossier
@@ -88,6 +95,20 @@ function checkAdopted(decision: RecordedDecision, { ballots }: Basis, notebook: 
   }))
   if (canonicalJson(decision.votes) !== canonicalJson(counted)) {
     notebook.fault('decision_other_votes', { index, ballot: ballot.opened.index })
+  }
+}
+
+/** Silence that adopted a text ended before the decision on it was logged, and names no votes. */
+function checkAdoptedBySilence(
+  { index, silence, votes }: RecordedDecision,
+  { silences }: Basis,
+  notebook: Notebook,
+): void {
+  const ended = silence === null ? undefined : silences.get(silence)?.ended
+  if (ended === undefined || ended.index > index || votes.length > 0) {
+    notebook.fault('decision_before_silence', { index })
+  } else if (ended.outcome !== 'adopted') {
+    notebook.fault('decision_silence_not_adopted', { index, outcome: ended.outcome })
   }
 }
 

@@ -6,6 +6,7 @@ import { checkDecisions } from './check-decisions.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkOpenings } from './check-openings.ts'
 import { readAdoptions } from './check-policy.ts'
+import { checkSilences } from './check-silences.ts'
 import { checkSnapshots } from './check-snapshots.ts'
 import { readDossier } from './read-dossier.ts'
 import { openNotebook, type Report } from './report.ts'
@@ -48,7 +49,8 @@ export function verifyDossier(text: string, { key, checkpoint, now }: Brought): 
   const contents = checkContents(dossier, notebook)
   checkFiles(dossier, notebook)
   const ballots = checkBallots(acts, notebook)
-  checkDecisions(dossier, acts, { ballots, contents }, notebook)
+  const silences = checkSilences(acts, dossier.scope, notebook)
+  checkDecisions(dossier, acts, { ballots, silences, contents }, notebook)
   checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
   return notebook.close(signer)
 }

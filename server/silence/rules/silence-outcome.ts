@@ -33,6 +33,10 @@ export type SilenceEnd = {
   unproven: string[]
 }
 
+// Of two at the same instant the same one comes first, whoever counts.
+const keyOf = ({ by, member }: NoticeProof): string => `${by} ${member ?? ''}`
+const inOrder = (one: string, other: string): number => (one < other ? -1 : 1)
+
 const isBefore = (at: string, deadline: string): boolean => Date.parse(at) < Date.parse(deadline)
 
 /** The first proof of each entitled ministry from before the deadline. A letter proves only for who sits for it. */
@@ -49,7 +53,10 @@ export const firstProofs = (
         (one.by === 'telephone' ||
           (one.member !== null && (one.member === principal || deputies.includes(one.member)))),
     )
-    const [first] = own.sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    const [first] = own.sort(
+      (one, other) =>
+        Date.parse(one.at) - Date.parse(other.at) || inOrder(keyOf(one), keyOf(other)),
+    )
 
     return first === undefined ? [] : [first]
   })

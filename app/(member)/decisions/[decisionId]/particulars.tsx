@@ -11,14 +11,22 @@ export const Particulars = async ({ decision }: ParticularsProps) => {
   const t = await getTranslations('decisions.one')
   const optional = (term: string, text: string | null) =>
     text ? [{ term, description: <span className="whitespace-pre-line">{text}</span> }] : []
-  const basis =
-    decision.ballot === null ? (
-      t('byChair')
-    ) : (
+  const basisOf = () => {
+    if (decision.silenceId !== null) {
+      return (
+        <Link href={`/silence/${decision.silenceId}`} className="link">
+          {t('bySilence')}
+        </Link>
+      )
+    }
+    if (decision.ballot === null) return t('byChair')
+
+    return (
       <Link href={`/ballots/${decision.ballotId}`} className="link">
         {t('byBallot', { number: decision.ballot.number })}
       </Link>
     )
+  }
 
   return (
     <DescriptionList
@@ -27,7 +35,7 @@ export const Particulars = async ({ decision }: ParticularsProps) => {
           term: t('decidedAt'),
           description: <DateTime value={decision.decidedAt} precision="minute" />,
         },
-        { term: t('basis'), description: basis },
+        { term: t('basis'), description: basisOf() },
         ...optional(t('chairReasons'), decision.chairReasons),
         ...optional(t('question'), decision.question),
         ...decision.measures.map((measure) => ({

@@ -4,18 +4,24 @@ import type { Choice } from '../../../../../_ui/choice.ts'
 import { RadioGroup } from '../../../../../_ui/radio-group.tsx'
 import { Select } from '../../../../../_ui/select.tsx'
 import { TextArea } from '../../../../../_ui/text-area.tsx'
-import { draftOn, type OfferedBallot, type OfferedMotion } from './decision-draft.ts'
+import {
+  draftOn,
+  type OfferedBallot,
+  type OfferedMotion,
+  type OfferedSilence,
+} from './decision-draft.ts'
 import type { FieldsOfDraft } from './fields-of-draft.ts'
 
 type BasisFieldsProps = FieldsOfDraft & {
   readonly ballots: readonly OfferedBallot[]
+  readonly silences: readonly OfferedSilence[]
   readonly motions: readonly OfferedMotion[]
   readonly measures: readonly Choice<string>[]
 }
 
-/** The ballot that a decision rests on, or why the chair records it without one. */
+/** The ballot or silence procedure that a decision rests on, or why the chair records it without one. */
 export const BasisFields = (props: BasisFieldsProps) => {
-  const { draft, onChange, faultAt, ballots, motions, measures } = props
+  const { draft, onChange, faultAt, ballots, silences, motions, measures } = props
   const t = useTranslations('decisions.form')
   const choose = (ballotId: string) => {
     const chosen = draftOn(ballots.find((one) => one.ballotId === ballotId))
@@ -30,7 +36,7 @@ export const BasisFields = (props: BasisFieldsProps) => {
 
   return (
     <div className="flex flex-col gap-5">
-      {ballots.length === 0 ? (
+      {ballots.length === 0 && silences.length === 0 ? (
         <p className="text-soft">{t('noBallot')}</p>
       ) : (
         <RadioGroup
@@ -38,7 +44,8 @@ export const BasisFields = (props: BasisFieldsProps) => {
           value={draft.basis}
           onChange={(basis) => onChange({ basis })}
           choices={[
-            { value: 'ballot', label: t('byBallot') },
+            ...(ballots.length > 0 ? [{ value: 'ballot' as const, label: t('byBallot') }] : []),
+            ...(silences.length > 0 ? [{ value: 'silence' as const, label: t('bySilence') }] : []),
             { value: 'chair', label: t('byChair') },
           ]}
         />
@@ -52,6 +59,17 @@ export const BasisFields = (props: BasisFieldsProps) => {
           choices={ballots.map(({ ballotId, number, question }) => ({
             value: ballotId,
             label: t('ballotChoice', { number, question }),
+          }))}
+        />
+      ) : draft.basis === 'silence' ? (
+        <Select
+          label={t('silence')}
+          value={draft.silenceId}
+          onChange={(silenceId) => onChange({ silenceId })}
+          error={faultAt('basis.silenceId')}
+          choices={silences.map(({ silenceId, number, question }) => ({
+            value: silenceId,
+            label: t('silenceChoice', { number, question }),
           }))}
         />
       ) : (

@@ -13,6 +13,14 @@ export type OfferedBallot = {
   readonly text: string | null
 }
 
+/** A silence procedure that adopted a text and carries no decision yet. */
+export type OfferedSilence = {
+  readonly silenceId: string
+  readonly number: number
+  readonly question: string
+  readonly text: string | null
+}
+
 /** A motion that is still open, which the chair may settle without a ballot. */
 export type OfferedMotion = {
   readonly motionId: string
@@ -23,8 +31,9 @@ export type OfferedMotion = {
 
 /** A decision while it is being written. */
 export type DecisionDraft = {
-  basis: 'ballot' | 'chair'
+  basis: 'ballot' | 'silence' | 'chair'
   ballotId: string
+  silenceId: string
   reasons: string
   measureId: string
   motionId: string
@@ -45,6 +54,7 @@ export type DecisionDraft = {
 export const draftOn = (ballot: OfferedBallot | undefined): DecisionDraft => ({
   basis: ballot ? 'ballot' : 'chair',
   ballotId: ballot?.ballotId ?? '',
+  silenceId: '',
   reasons: '',
   measureId: '',
   motionId: '',
@@ -63,21 +73,22 @@ export const draftOn = (ballot: OfferedBallot | undefined): DecisionDraft => ({
 
 /** What is sent of a draft. */
 export const inputOf = (situationId: string, draft: DecisionDraft) => {
-  const { basis, ballotId, alternatives, actions, pillars, ...rest } = draft
+  const { basis, ballotId, silenceId, alternatives, actions, pillars, ...rest } = draft
   const { reasons, measureId, motionId, ...words } = rest
 
   return {
     ...words,
     situationId,
-    basis:
-      basis === 'ballot'
-        ? { kind: 'ballot' as const, ballotId }
-        : {
-            kind: 'chair' as const,
-            reasons,
-            measureId: measureId || null,
-            motionId: motionId || null,
-          },
+    basis: {
+      ballot: { kind: 'ballot' as const, ballotId },
+      silence: { kind: 'silence' as const, silenceId },
+      chair: {
+        kind: 'chair' as const,
+        reasons,
+        measureId: measureId || null,
+        motionId: motionId || null,
+      },
+    }[basis],
     pillars: [...pillars],
     supportingMinistryIds: [...words.supportingMinistryIds],
     alternatives: alternatives.map(({ option, reason }) => ({ option, reason })),
@@ -87,13 +98,18 @@ export const inputOf = (situationId: string, draft: DecisionDraft) => {
 
 /** The words that a draft takes over from its motion; null where they are to be typed. */
 export const adoptedBy = (
-  { basis, ballotId, motionId }: DecisionDraft,
-  offered: { ballots: readonly OfferedBallot[]; motions: readonly OfferedMotion[] },
+  { basis, ballotId, silenceId, motionId }: DecisionDraft,
+  offered: {
+    ballots: readonly OfferedBallot[]
+    silences: readonly OfferedSilence[]
+    motions: readonly OfferedMotion[]
+  },
 ): string | null => {
-  const found =
-    basis === 'ballot'
-      ? offered.ballots.find((one) => one.ballotId === ballotId)
-      : offered.motions.find((one) => one.motionId === motionId)
+  const found = {
+    ballot: offered.ballots.find((one) => one.ballotId === ballotId),
+    silence: offered.silences.find((one) => one.silenceId === silenceId),
+    chair: offered.motions.find((one) => one.motionId === motionId),
+  }[basis]
 
   return found?.text ?? null
 }

@@ -20,6 +20,7 @@ import {
   inputOf,
   type OfferedBallot,
   type OfferedMotion,
+  type OfferedSilence,
 } from './decision-draft.ts'
 import { FrameFields } from './frame-fields.tsx'
 import { WordsFields } from './words-fields.tsx'
@@ -27,6 +28,7 @@ import { WordsFields } from './words-fields.tsx'
 type DecisionFormProps = {
   readonly situationId: string
   readonly ballots: readonly OfferedBallot[]
+  readonly silences: readonly OfferedSilence[]
   readonly motions: readonly OfferedMotion[]
   readonly measures: readonly Choice<string>[]
   readonly ministries: readonly Choice<string>[]
@@ -34,7 +36,7 @@ type DecisionFormProps = {
 
 /** Logs a decision: its basis first, then its words, its frame, what was not chosen, what follows. */
 export const DecisionForm = (props: DecisionFormProps) => {
-  const { situationId, ballots, motions, measures, ministries } = props
+  const { situationId, ballots, silences, motions, measures, ministries } = props
   const t = useTranslations('decisions.form')
   const router = useRouter()
   const { run, pending, refusal } = useAct(useTRPC().decisions.log)
@@ -58,6 +60,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
           faults={faults.summary({
             'basis.reasons': { label: t('chairReasons'), id: 'basis' },
             'basis.ballotId': { label: t('ballot'), id: 'basis' },
+            'basis.silenceId': { label: t('silence'), id: 'basis' },
             title: { label: t('titleField'), id: 'words' },
             text: { label: t('text'), id: 'words' },
             rationale: { label: t('rationale'), id: 'words' },
@@ -78,6 +81,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
           onChange={change}
           faultAt={faults.at}
           ballots={ballots}
+          silences={silences}
           motions={motions}
           measures={measures}
         />
@@ -87,7 +91,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
           draft={draft}
           onChange={change}
           faultAt={faults.at}
-          adopted={adoptedBy(draft, { ballots, motions })}
+          adopted={adoptedBy(draft, { ballots, silences, motions })}
         />
       </Section>
       <Section id="frame" title={t('frame')}>

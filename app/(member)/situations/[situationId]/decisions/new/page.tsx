@@ -23,6 +23,7 @@ const LogDecisionPage = async ({ params }: LogDecisionPageProps) => {
       <DecisionForm
         situationId={situationId}
         ballots={form.ballots}
+        silences={form.silences}
         motions={form.motions}
         measures={form.measures.map(({ measureId, title }) => ({ value: measureId, label: title }))}
         ministries={form.ministries.map(({ ministryId, name }) => ({
