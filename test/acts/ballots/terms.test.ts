@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castDeciding } from '#server/ballots/cast-deciding.ts'
 import { castVote } from '#server/ballots/cast-vote.ts'
@@ -15,7 +18,12 @@ import { settleBallot } from '#server/ballots/settle-ballot.ts'
 import { settleDueBallots } from '#server/ballots/settle-due-ballots.ts'
 import { foundRules } from '#server/members/found-rules.ts'
 import { standardRulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
+import { sealDossier } from '#server/record/build-dossier.ts'
+import { exportRecord } from '#server/record/export-record.ts'
 import { getAct } from '#server/record/get-act.ts'
+import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
+import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key.ts'
+import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { openByCorrespondence, putByCorrespondence, sit } from './sitting.ts'
 
@@ -299,5 +307,21 @@ describe('the record of a vote', () => {
     expect(fields.get('content.provisional')).toBe('true')
     expect(fields.get('content.vote')).toBe(JSON.stringify(cast.output.voteId))
     expect(fields.get('content.papers')).toBe('[]')
+  })
+})
+
+describe('an auditor, offline', () => {
+  it('counts all of these ballots again from the record, and finds nothing wrong', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'focalpoint-ballots-'))
+    const key = await readOrMakeSigningKey(join(folder, 'record.key'), 'test.example/record')
+    await signCheckpoint(world.worker.sql, { key, now: new Date() })
+    const exported = await world.auditor.read(exportRecord, {})
+    if (!exported?.dossier) throw new Error('the auditor exports the record')
+    const text = JSON.stringify(sealDossier(exported.dossier))
+    const report = verifyDossier(text, { key: verifierKeyFor(key), now: new Date() })
+    await rm(folder, { recursive: true })
+    expect(report.faults).toEqual([])
+    const counted = report.checks.find(({ code }) => code === 'ballots')
+    expect(counted?.params.count).toBeGreaterThan(7)
   })
 })
