@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { ConfirmDialog } from '../_ui/confirm-dialog.tsx'
 import { type ShownRefusal, useRefusalSentence } from '../_ui/refusal-notice.tsx'
 import { TextArea } from '../_ui/text-area.tsx'
@@ -13,10 +13,12 @@ type ConfirmWithReasonProps = Pick<
   readonly refusal: ShownRefusal | null
   /** Does it, with the reason. Resolving to null keeps the dialog open beside the refusal. */
   readonly run: (reason: string) => Promise<unknown>
+  /** Fields that the act needs besides, above the reason. */
+  readonly children?: ReactNode
 }
 
 /** Asks once before an act that takes something back, and for the reason, which the record keeps. */
-export const ConfirmWithReason = ({ refusal, run, ...asked }: ConfirmWithReasonProps) => {
+export const ConfirmWithReason = ({ refusal, run, children, ...asked }: ConfirmWithReasonProps) => {
   const t = useTranslations('common.form')
   const sentence = useRefusalSentence()
   const [reason, setReason] = useState('')
@@ -32,6 +34,7 @@ export const ConfirmWithReason = ({ refusal, run, ...asked }: ConfirmWithReasonP
         return !missing && (await run(reason)) !== null
       }}
     >
+      {children}
       <TextArea
         label={t('reason')}
         hint={t('reasonHint')}

@@ -1,7 +1,7 @@
 'use client'
-import { useFormatter, useTimeZone } from 'next-intl'
+import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { instantOf, wallTimeOf } from '#server/meetings/rules/zoned-time.ts'
+import { doubtAbout, instantOf, wallTimeOf } from '#server/meetings/rules/zoned-time.ts'
 import { classNames } from './class-names.ts'
 import { type FieldWords, inputLook } from './field-parts.tsx'
 import { NativeField } from './native-field.tsx'
@@ -31,7 +31,8 @@ const inWords = {
 
 /**
  * An instant, typed as a local date and time. Browsers order days and months by their own language, so the
- * same stands beside it in the page's words, with the zone.
+ * same stands beside it in the page's words, with the zone, and a sentence where clocks skip the time typed or show it
+ * twice.
  */
 export const DateTimeField = ({
   defaultValue,
@@ -44,7 +45,9 @@ export const DateTimeField = ({
   const format = useFormatter()
   const readersZone = useTimeZone()
   const zone = timeZone ?? readersZone ?? 'UTC'
+  const t = useTranslations('common.form.clocks')
   const [instant, setInstant] = useState(defaultValue ?? null)
+  const [doubt, setDoubt] = useState<ReturnType<typeof doubtAbout>>(null)
 
   return (
     <NativeField {...words}>
@@ -59,6 +62,7 @@ export const DateTimeField = ({
             onChange={({ target }) => {
               const next = instantOf(target.value, zone)
               setInstant(next)
+              setDoubt(doubtAbout(target.value, zone))
               onChange?.(next)
             }}
             className={classNames(inputLook, 'min-w-56 tabular-nums')}
@@ -68,6 +72,11 @@ export const DateTimeField = ({
               ? format.dateTime(new Date(instant), { ...inWords, timeZone: zone })
               : zone.replaceAll('_', ' ')}
           </span>
+          {doubt && (
+            <span role="status" className="basis-full text-sm">
+              {t(doubt)}
+            </span>
+          )}
           {name !== undefined && <input type="hidden" name={name} value={instant ?? ''} />}
         </span>
       )}

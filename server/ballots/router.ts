@@ -11,6 +11,7 @@ import { getBallot } from './get-ballot.ts'
 import { getFrozen } from './get-frozen.ts'
 import { getMotion } from './get-motion.ts'
 import { getPaper } from './get-paper.ts'
+import { getVoters } from './get-voters.ts'
 import { giveProxy } from './give-proxy.ts'
 import { listBallots } from './list-ballots.ts'
 import { listMotions } from './list-motions.ts'
@@ -29,6 +30,7 @@ export const ballotsRouter = router({
   waiting: readProcedure(listWaitingBallots),
   motions: readProcedure(listMotions),
   motion: readProcedure(getMotion),
+  voters: readProcedure(getVoters),
   putMotion: actProcedure(putMotion),
   openMotionText: actProcedure(openMotionText),
   withdrawMotion: actProcedure(withdrawMotion),

@@ -21,6 +21,7 @@ export const whoMay = {
   'vote.confirm': { scope: 'situation', roles: ['representative'] },
   'vote.cast': { scope: 'situation', roles: ['representative'] },
   'motion.get': { scope: 'situation', roles: ['member'] },
+  'motion.voters': { scope: 'situation', roles: ['member'] },
   'motion.list': { scope: 'situation', roles: ['member'] },
   'ballot.get': { scope: 'situation', roles: ['member'] },
   'ballot.frozen': { scope: 'situation', roles: ['member'] },

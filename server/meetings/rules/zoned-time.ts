@@ -25,12 +25,8 @@ export const wallTimeOf = (instant: string, zone: string): WallTime => {
   return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}`
 }
 
-/**
- * The instant (RFC 3339, UTC) at which clocks in an IANA zone show this; null for what is no date and time.
- * An hour that comes twice, when clocks go back, is its first; one that is skipped is as long after the leap
- * as it was meant to be before it (as Temporal's `compatible`).
- */
-export const instantOf = (wall: WallTime, zone: string): string | null => {
+/** The instants at which clocks in a zone show this, the first first, and the offset from UTC that held before. */
+const instantsAt = (wall: WallTime, zone: string): { found: number[]; plain: number } | null => {
   const asUtc = Date.parse(`${wall}:00Z`)
   if (!wallShape.test(wall) || Number.isNaN(asUtc)) return null
   const offsetAt = (instant: number) => {
@@ -39,12 +35,30 @@ export const instantOf = (wall: WallTime, zone: string): string | null => {
     return Date.parse(`${shown}:00Z`) - Math.floor(instant / 60_000) * 60_000
   }
   const day = 86_400_000
-  const offsets = [offsetAt(asUtc - day), offsetAt(asUtc + day)]
-  const found = offsets
-    .map((offset) => asUtc - offset)
+  const before = offsetAt(asUtc - day)
+  const instants = new Set([before, offsetAt(asUtc + day)].map((offset) => asUtc - offset))
+  const found = [...instants]
     .filter((instant) => offsetAt(instant) === asUtc - instant)
     .sort((one, other) => one - other)
-  const [before = 0] = offsets
 
-  return new Date(found[0] ?? asUtc - before).toISOString()
+  return { found, plain: asUtc - before }
+}
+
+/**
+ * The instant (RFC 3339, UTC) at which clocks in an IANA zone show this; null for what is no date and time.
+ * An hour that comes twice, when clocks go back, is its first; one that is skipped is as long after the leap
+ * as it was meant to be before it (as Temporal's `compatible`).
+ */
+export const instantOf = (wall: WallTime, zone: string): string | null => {
+  const at = instantsAt(wall, zone)
+
+  return at && new Date(at.found[0] ?? at.plain).toISOString()
+}
+
+/** What is doubtful about a time on the wall: clocks skip it, or show it twice; null where nothing is. */
+export const doubtAbout = (wall: WallTime, zone: string): 'skipped' | 'twice' | null => {
+  const at = instantsAt(wall, zone)
+  if (at === null || at.found.length === 1) return null
+
+  return at.found.length === 0 ? 'skipped' : 'twice'
 }

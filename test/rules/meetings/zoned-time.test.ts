@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantOf, wallTimeOf } from '#server/meetings/rules/zoned-time.ts'
+import { doubtAbout, instantOf, wallTimeOf } from '#server/meetings/rules/zoned-time.ts'
 
 describe('a time typed in a zone', () => {
   it.each([
@@ -19,6 +19,15 @@ describe('a time typed in a zone', () => {
 
   it('is as long after a skipped hour as it was meant to be before it', () => {
     expect(instantOf('2026-03-29T02:30', 'Europe/Brussels')).toBe('2026-03-29T01:30:00.000Z')
+  })
+
+  it('is doubtful where clocks skip it or show it twice, and nowhere else', () => {
+    expect(doubtAbout('2026-03-29T02:30', 'Europe/Brussels')).toBe('skipped')
+    expect(doubtAbout('2026-10-25T02:30', 'Europe/Brussels')).toBe('twice')
+    expect(doubtAbout('2026-10-25T02:30', 'Africa/Nairobi')).toBeNull()
+    expect(doubtAbout('2026-03-29T03:00', 'Europe/Brussels')).toBeNull()
+    expect(doubtAbout('2026-10-25T03:00', 'Europe/Brussels')).toBeNull()
+    expect(doubtAbout('', 'Europe/Brussels')).toBeNull()
   })
 
   it('is none while it is incomplete', () => {

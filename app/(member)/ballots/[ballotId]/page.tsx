@@ -11,12 +11,19 @@ import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { PolicyVersion } from '../../library/constants/_parts/policy-version.tsx'
+import { CastDeciding } from '../_parts/cast-deciding.tsx'
 import { CloseBallot } from '../_parts/close-ballot.tsx'
+import { ExtendBallot } from '../_parts/extend-ballot.tsx'
+import { Happened } from '../_parts/happened.tsx'
+import { PaperList } from '../_parts/paper-list.tsx'
 import { PrintButton } from '../_parts/print-button.tsx'
+import { Recuse } from '../_parts/recuse.tsx'
 import { Result } from '../_parts/result.tsx'
 import { Roll } from '../_parts/roll.tsx'
+import { RuleTerms } from '../_parts/rule-terms.tsx'
 import { RuleWords } from '../_parts/rule-words.tsx'
 import { VoteArea } from '../_parts/vote-area.tsx'
+import { VotesTable } from '../_parts/votes-table.tsx'
 
 const stateSigns = {
   open: 'open',
@@ -59,7 +66,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
         }
         eyebrow={t('eyebrow', { number: ballot.number, body: ballot.bodyName })}
         title={ballot.question}
-        actions={state === 'closed' && <PrintButton />}
+        actions={(state === 'closed' || state === 'confirming') && <PrintButton />}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-6">
         <StateWord sign={stateSigns[state]}>{t(`states.${state}`)}</StateWord>
@@ -96,9 +103,47 @@ const BallotPage = async ({ params }: BallotPageProps) => {
           </Notice>
         </div>
       )}
+      {ballot.awaiting && (
+        <div className="pb-6">
+          <Notice
+            kind="info"
+            title={t('referendum.waiting', { count: ballot.awaiting.ministries.length })}
+          >
+            <p>{ballot.awaiting.ministries.map(({ name }) => name).join(', ')}</p>
+            <p>
+              {t.rich('referendum.until', {
+                when: () => (
+                  <DateTime
+                    value={ballot.awaiting?.confirmBy ?? ''}
+                    precision="deadline"
+                    relative
+                  />
+                ),
+                verdict: t(`verdicts.${ballot.awaiting.verdict}`),
+                unconfirmed: ballot.terms?.referendum.unconfirmed ?? 'lapses',
+              })}
+            </p>
+          </Notice>
+        </div>
+      )}
       {result && <Result ballot={ballot} result={result} />}
+      {ballot.mayCastDeciding && (
+        <Section title={t('casting.title')} lead={t('casting.lead')}>
+          <CastDeciding ballotId={ballotId} />
+        </Section>
+      )}
+      {ballot.awaiting && (
+        <Section title={t('votes.title')}>
+          <VotesTable ballot={ballot} />
+        </Section>
+      )}
+      <Happened ballot={ballot} />
+      <Section title={t('papers.title')} lead={t('papers.lead')}>
+        <PaperList ballot={ballot} />
+      </Section>
       <Section title={t('rule.title')} lead={t('rulesVersion', { version: ballot.rulesVersion })}>
         <RuleWords ballot={ballot} />
+        <RuleTerms ballot={ballot} />
         {ballot.ruleBecause && (
           <p className="max-w-prose pt-2">{t('rule.because', { because: ballot.ruleBecause })}</p>
         )}
@@ -111,9 +156,14 @@ const BallotPage = async ({ params }: BallotPageProps) => {
       <div className={result ? '[&:not(:has(form))]:hidden' : undefined}>
         <Section title={t('vote.title')}>
           <VoteArea ballot={ballot} memberId={me.memberId} ministry={me.ministryName} />
+          {ballot.mayRecuse && (
+            <div className="pt-4" data-print="no">
+              <Recuse motionId={ballot.motionId} />
+            </div>
+          )}
         </Section>
       </div>
-      {!result && (
+      {!result && state !== 'confirming' && (
         <>
           <Section
             title={t('roll.title', { voted, entitled: ballot.electorate.length })}
@@ -122,7 +172,17 @@ const BallotPage = async ({ params }: BallotPageProps) => {
             <Roll ballot={ballot} />
           </Section>
           {ballot.mayClose && (
-            <div className="border-line border-t pt-4" data-print="no">
+            <div
+              className="flex flex-wrap items-start gap-3 border-line border-t pt-4"
+              data-print="no"
+            >
+              {ballot.mayExtend && ballot.closesAt && (
+                <ExtendBallot
+                  ballotId={ballotId}
+                  closesAt={ballot.closesAt}
+                  timeZone={ballot.timeZone}
+                />
+              )}
               <CloseBallot
                 ballotId={ballotId}
                 entitled={ballot.electorate.length}

@@ -1,10 +1,13 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
+import { DateTime } from '../../../_ui/date-time.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { ChangedSign, CheckSign, CrossSign, LapsedSign } from '../../../_ui/signs.tsx'
 import { Arithmetic } from './arithmetic.tsx'
+import { Concurrence } from './concurrence.tsx'
 import { VotesTable } from './votes-table.tsx'
+import { WhoVoted } from './who-voted.tsx'
 
 type Closed = NonNullable<BallotRead['result']>
 type ResultProps = { readonly ballot: BallotRead; readonly result: Closed }
@@ -16,10 +19,11 @@ const signs = {
   inquorate: LapsedSign,
 } as const
 
-/** The verdict, the arithmetic behind it, and each vote. */
+/** The verdict, the arithmetic behind it, who took part and how, and each vote. */
 export const Result = ({ ballot, result }: ResultProps) => {
   const t = useTranslations('ballots')
   const Sign = signs[result.verdict]
+  const { casting, beyond } = result
   return (
     <>
       <Section title={t('result.title')}>
@@ -28,6 +32,20 @@ export const Result = ({ ballot, result }: ResultProps) => {
           {t(`verdicts.${result.verdict}`)}
         </p>
         <Arithmetic ballot={ballot} result={result} />
+        {casting && (
+          <div className="mt-4 max-w-prose border-edge border-s-4 bg-wash px-4 py-2">
+            <p className="font-semibold">
+              {t('casting.done', { choice: casting.choice, name: casting.memberName })}
+            </p>
+            <p>{casting.reason}</p>
+            <p className="text-sm text-soft">
+              <DateTime value={casting.at} />{' '}
+              <Link href={`/record?entry=${casting.index}`} className="link">
+                {t('votes.entry', { index: String(casting.index) })}
+              </Link>
+            </p>
+          </div>
+        )}
         <p className="pt-4 text-sm text-soft">
           {t(`result.grounds.${result.ground}`)}{' '}
           <Link href={`/record?entry=${result.index}`} className="link">
@@ -40,6 +58,12 @@ export const Result = ({ ballot, result }: ResultProps) => {
             {result.ruling}
           </p>
         )}
+      </Section>
+      {beyond && beyond.concurrence.length > 0 && (
+        <Concurrence groups={beyond.concurrence} electorate={ballot.electorate} />
+      )}
+      <Section title={t('who.title')}>
+        <WhoVoted ballot={ballot} beyond={beyond} />
       </Section>
       <Section title={t('votes.title')}>
         <VotesTable ballot={ballot} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
+import { ConfirmVote } from './confirm-vote.tsx'
 import { VoteForm } from './vote-form.tsx'
 
 type VoteAreaProps = {
@@ -31,8 +32,12 @@ export const VoteArea = ({ ballot, memberId, ministry }: VoteAreaProps) => {
             choice: t(`choices.${words}.${standing.choice}`),
             when: () => <DateTime value={standing.at} />,
           })}
+          {standing.provisional && standing.stands === null && (
+            <span className="block">{t('referendum.unconfirmed')}</span>
+          )}
         </p>
       )}
+      {ballot.mayConfirm && <ConfirmVote ballotId={ballot.ballotId} />}
       {ministry && (
         <VoteForm
           ballotId={ballot.ballotId}
@@ -40,7 +45,16 @@ export const VoteArea = ({ ballot, memberId, ministry }: VoteAreaProps) => {
           ministry={ministry}
           capacity={voteRefusal === null ? capacity : null}
           before={own ?? null}
+          mayBeProvisional={ballot.mayVoteProvisionally}
         />
+      )}
+      {own && (
+        <p data-print="no">
+          <a href={`/api/export/receipt/${own.index}`} className="link">
+            {t('vote.receipt')}
+          </a>{' '}
+          <span className="text-soft text-sm">{t('vote.receiptHint')}</span>
+        </p>
       )}
       {why && !result && (
         <p className="max-w-prose text-soft">{refusals(why as 'ballot_closed')}</p>

@@ -5,6 +5,7 @@ import type { Choice, RuleName } from '#server/ballots/rules/count-ballot.ts'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { Button } from '../../../_ui/button.tsx'
+import { Checkbox } from '../../../_ui/checkbox.tsx'
 import { RadioGroup } from '../../../_ui/radio-group.tsx'
 import { Receipt } from '../../../_ui/receipt.tsx'
 import { RefusalNotice } from '../../../_ui/refusal-notice.tsx'
@@ -17,19 +18,33 @@ type VoteFormProps = {
   /** In which the reader may vote now; null once they may not. */
   readonly capacity: 'principal' | 'deputy' | null
   /** What the member voted so far, to be changed. */
-  readonly before: { readonly choice: Choice; readonly explanation: string } | null
+  readonly before: {
+    readonly choice: Choice
+    readonly explanation: string
+    readonly provisional?: boolean
+  } | null
+  /** Whether the rules allow a vote that the ministry confirms later. */
+  readonly mayBeProvisional?: boolean
 }
 
 /**
  * Casts a vote, or changes it; ends with the receipt that the record gave. When voting ends under the
  * reader's hands, the form stays for as long as it holds an answer or words that were not sent.
  */
-export const VoteForm = ({ ballotId, rule, ministry, capacity, before }: VoteFormProps) => {
+export const VoteForm = ({
+  ballotId,
+  rule,
+  ministry,
+  capacity,
+  before,
+  mayBeProvisional = false,
+}: VoteFormProps) => {
   const t = useTranslations('ballots')
   const form = useTranslations('common.form')
   const { run, pending, refusal, receipt } = useAct(useTRPC().ballots.cast)
   const [choice, setChoice] = useState<Choice | null>(before?.choice ?? null)
   const [explanation, setExplanation] = useState(before?.explanation ?? '')
+  const [provisional, setProvisional] = useState(before?.provisional ?? false)
   const [cast, setCast] = useState<Choice | null>(null)
   const [asked, setAsked] = useState(false)
   // As what the reader could vote when they last could: the form keeps its words while the page changes.
@@ -37,7 +52,10 @@ export const VoteForm = ({ ballotId, rule, ministry, capacity, before }: VoteFor
   if (capacity !== null && capacity !== seat) setSeat(capacity)
   const words = rule === 'consent' ? 'consent' : 'motion'
   const isOver = capacity === null
-  const isSent = choice === (before?.choice ?? null) && explanation === (before?.explanation ?? '')
+  const isSent =
+    choice === (before?.choice ?? null) &&
+    explanation === (before?.explanation ?? '') &&
+    provisional === (before?.provisional ?? false)
   const holdsNothing = isSent && !pending && refusal === null
   if (seat === null || (isOver && holdsNothing)) return null
 
@@ -46,7 +64,7 @@ export const VoteForm = ({ ballotId, rule, ministry, capacity, before }: VoteFor
     setAsked(true)
     if (choice === null) return
     setCast(null)
-    if (await run({ ballotId, choice, explanation })) setCast(choice)
+    if (await run({ ballotId, choice, explanation, provisional })) setCast(choice)
   }
 
   return (
@@ -71,6 +89,16 @@ export const VoteForm = ({ ballotId, rule, ministry, capacity, before }: VoteFor
         value={explanation}
         onChange={setExplanation}
       />
+      {mayBeProvisional && (
+        <Checkbox
+          isDisabled={isOver}
+          isSelected={provisional}
+          onChange={setProvisional}
+          hint={t('vote.provisionalHint')}
+        >
+          {t('vote.provisional')}
+        </Checkbox>
+      )}
       <RefusalNotice refusal={refusal} />
       {receipt && cast && (
         <Receipt

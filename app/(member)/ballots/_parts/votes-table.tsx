@@ -5,14 +5,18 @@ import { DateTime } from '../../../_ui/date-time.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { Table } from '../../../_ui/table.tsx'
 
-type VotesTableProps = { readonly ballot: Pick<BallotRead, 'votes' | 'electorate' | 'rule'> }
+type VotesTableProps = {
+  readonly ballot: Pick<BallotRead, 'votes' | 'electorate' | 'rule' | 'papers' | 'result'>
+}
 
 const signs = { yes: 'done', no: 'refused', abstain: 'lapsed' } as const
 
 /** Every ministry with its vote that counts, its explanation, and votes that it replaced. */
 export const VotesTable = ({ ballot }: VotesTableProps) => {
   const t = useTranslations('ballots')
-  const { votes, electorate, rule } = ballot
+  const { votes, electorate, rule, papers, result } = ballot
+  const spoken = new Map(result?.beyond?.represented.map((one) => [one.ministry, one]))
+  const names = new Map(electorate.map((seat) => [seat.ministryId, seat.ministryName]))
   const words = rule.name === 'consent' ? 'consent' : 'motion'
 
   return (
@@ -23,11 +27,14 @@ export const VotesTable = ({ ballot }: VotesTableProps) => {
         { key: 'ministry', label: t('votes.ministry') },
         { key: 'choice', label: t('votes.choice') },
         { key: 'explanation', label: t('votes.explanation') },
+        { key: 'papers', label: t('votes.papers') },
         { key: 'cast', label: t('votes.cast'), className: 'sm:w-48' },
       ]}
       rows={electorate.map(({ ministryId, ministryName }) => {
         const own = votes.filter((vote) => vote.ministryId === ministryId)
         const standing = own.find((vote) => vote.counts)
+        const held = spoken.get(ministryId)
+        const last = own.at(-1)
         const replaced = own.length - (standing ? 1 : 0)
         return {
           key: ministryId,
@@ -37,10 +44,41 @@ export const VotesTable = ({ ballot }: VotesTableProps) => {
               <StateWord sign={signs[standing.choice]}>
                 {t(`choices.${words}.${standing.choice}`)}
               </StateWord>
+            ) : held ? (
+              <StateWord sign={signs[held.choice]}>
+                {t('votes.through', {
+                  choice: t(`choices.${words}.${held.choice}`),
+                  holder: names.get(held.holder) ?? held.holder,
+                })}
+              </StateWord>
             ) : (
-              <span className="text-faint">{t('votes.none')}</span>
+              <span className="text-faint">{t(last ? 'votes.lapsed' : 'votes.none')}</span>
             ),
-            explanation: standing?.explanation,
+            explanation: (
+              <>
+                {standing?.explanation}
+                {last?.provisional && (
+                  <span className="block text-sm text-soft">
+                    {t(`votes.stands.${String(last.stands)}`)} {last.standsReason}
+                  </span>
+                )}
+              </>
+            ),
+            papers: standing && papers.length > 0 && (
+              <span className="text-sm">
+                {t('votes.opened', { opened: standing.papers.length, of: papers.length })}
+                {standing.papers.length > 0 && (
+                  <span className="block text-soft">
+                    {papers
+                      .filter(({ key }) => standing.papers.includes(key))
+                      .map(({ kind, number, title }) =>
+                        t(`papers.kinds.${kind}`, { number: number ?? 0, title }),
+                      )
+                      .join(', ')}
+                  </span>
+                )}
+              </span>
+            ),
             cast: standing && (
               <span className="text-sm">
                 {t('votes.by', { name: standing.memberName, capacity: standing.capacity })}

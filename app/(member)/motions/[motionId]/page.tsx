@@ -10,6 +10,7 @@ import { OpenMotionText } from '../../_texts/open-text.tsx'
 import { OwnText } from '../../_texts/own-text.tsx'
 import { MotionActions } from '../../ballots/_parts/motion-actions.tsx'
 import { motionSigns } from '../../ballots/_parts/motion-signs.ts'
+import { Voters } from '../../ballots/_parts/voters.tsx'
 import { SilenceRounds } from '../../silence/_parts/rounds.tsx'
 
 type MotionPageProps = { readonly params: Promise<{ motionId: string }> }
@@ -24,7 +25,11 @@ export const generateMetadata = async ({ params }: MotionPageProps) => {
 const MotionPage = async ({ params }: MotionPageProps) => {
   const { motionId } = await params
   const api = await caller()
-  const [motion, me] = await Promise.all([api.ballots.motion({ motionId }), api.members.me({})])
+  const [motion, me, voters] = await Promise.all([
+    api.ballots.motion({ motionId }),
+    api.members.me({}),
+    api.ballots.voters({ motionId }),
+  ])
   if (!motion || !me) notFound()
   const situation = await api.situations.get({ situationId: motion.situationId })
   const t = await getTranslations('ballots')
@@ -61,6 +66,7 @@ const MotionPage = async ({ params }: MotionPageProps) => {
         )}
         <MotionActions motion={motion} roles={situation?.myRoles ?? []} />
       </div>
+      {voters && <Voters motionId={motionId} voters={voters} />}
       <Section title={t('motionPage.text')}>
         {text ? (
           <OwnText
