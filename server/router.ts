@@ -15,6 +15,7 @@ import { meetingsRouter } from '#server/meetings/router.ts'
 import { membersRouter } from '#server/members/router.ts'
 import { minutesRouter } from '#server/minutes/router.ts'
 import { motionsRouter } from '#server/motions/router.ts'
+import { objectionsRouter } from '#server/objections/router.ts'
 import { createCallerFactory, router } from '#server/platform/trpc.ts'
 import { policiesRouter } from '#server/policies/router.ts'
 import { recordRouter } from '#server/record/router.ts'
@@ -44,6 +45,7 @@ export const appRouter = router({
   members: membersRouter,
   motions: motionsRouter,
   minutes: minutesRouter,
+  objections: objectionsRouter,
   policies: policiesRouter,
   record: recordRouter,
   reviews: reviewsRouter,

@@ -25,6 +25,7 @@ const beside: readonly Area[] = [
   'pack',
   'motions',
   'minutes',
+  'objections',
   'policies',
   'record',
   'room',
@@ -43,7 +44,7 @@ const beside: readonly Area[] = [
 export const wordsOn = {
   administration: ['administration'],
   assessment: areas.filter((area) => !beside.includes(area)),
-  ballots: ['ballots'],
+  ballots: ['ballots', 'objections'],
   choices: ['choices'],
   decisions: ['decisions', 'exchange'],
   evidence: ['evidence', 'findings', 'grading', 'sources'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BallotHeader } from './ballots-where.ts'
+import { ruleNames } from './rules/rule-names.ts'
 
 /** What lists show of a ballot. */
 export const ballotLine = z.object({
@@ -11,7 +12,7 @@ export const ballotLine = z.object({
   meetingId: z.uuid().nullable(),
   measureId: z.uuid().nullable(),
   question: z.string(),
-  rule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+  rule: z.enum(ruleNames),
   mode: z.enum(['meeting', 'correspondence']),
   openedAt: z.string(),
   closesAt: z.string().nullable(),

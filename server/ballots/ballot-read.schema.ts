@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleNames } from './rules/rule-names.ts'
 import {
   beyondRead,
   castingRead,
@@ -14,7 +15,7 @@ const choice = z.enum(['yes', 'no', 'abstain'])
 const verdict = z.enum(['adopted', 'rejected', 'no_decision', 'inquorate'])
 
 export const ballotRule = z.object({
-  name: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+  name: z.enum(ruleNames),
   base: z.enum(['yes_no', 'yes_no_abstain', 'valid', 'cast', 'present', 'entitled']),
   threshold: fraction.extend({ strict: z.boolean() }),
   quorum: fraction.optional(),

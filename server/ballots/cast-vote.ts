@@ -5,7 +5,7 @@ import { hasVoted, lockBallot, presentIn } from './ballot-in-hand.ts'
 import { castVoteInput, castVoteOutput } from './cast-vote.schema.ts'
 import { papersOpened } from './papers-opened.ts'
 import { recusedIn } from './recused-in.ts'
-import { mayVote } from './rules/may-vote.ts'
+import { mayVote, stopsAlone } from './rules/may-vote.ts'
 
 /**
  * Casts the vote of a member's ministry, or changes it: a change is another vote and the last one
@@ -42,6 +42,10 @@ export const castVote = defineAct({
       const late = { ballot: ballotId, ministry: ministryId, member: memberId, choice }
       const logged = permit.refusal === 'ballots.ballot_closed' && { thing, content: late }
       return act.refuse(permit.refusal, {}, logged ? { logged } : {})
+    }
+    // One ministry's no is enough there, so the others are owed the reason.
+    if (stopsAlone(row.rule.name) && choice === 'no' && explanation === '') {
+      return act.refuse('ballots.reason_needed')
     }
     const { snapshot } = row
     const { capacity, seat } = permit

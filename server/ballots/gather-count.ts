@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { recusal } from '#db/schema/recusal.ts'
 import { voteConfirmation } from '#db/schema/vote-confirmation.ts'
+import { overruledIn } from '#server/objections/rules/objection.ts'
+import { stepsOn } from '#server/objections/steps-on.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import type { BallotRow } from './ballot-in-hand.ts'
 import { recordedVotes, type VoteOnRecord } from './recorded-votes.ts'
@@ -75,11 +77,13 @@ export const gatherCount = async (
       terms: row.terms ?? undefined,
       recused: recused.map(({ ministry }) => ministry),
       lapsed: lapsedIn(cast, answers, unconfirmed),
+      overruled: overruledIn(await stepsOn(tx, row.id, asOf)),
     },
   }
 }
 
-const asCast = ({ id, ministryId, memberId, choice, provisional, at }: VoteOnRecord) => ({
+/** A vote of the record as the rules know it. */
+export const asCast = ({ id, ministryId, memberId, choice, provisional, at }: VoteOnRecord) => ({
   ...{ id, ministry: ministryId, member: memberId, choice, provisional },
   at: at.toISOString(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { motionStates } from './rules/motion-graph.ts'
+import { ruleNames } from './rules/rule-names.ts'
 
 const verdict = z.enum(['adopted', 'rejected', 'no_decision', 'inquorate'])
 
@@ -16,7 +17,7 @@ export const motionRead = z.object({
   state: z.enum(motionStates),
   kind: z.enum(['substantive', 'amendment', 'procedural']),
   /** The majority that its body's rules give its kind. */
-  usualRule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+  usualRule: z.enum(ruleNames),
   movedBy: z.uuid().nullable(),
   ministryId: z.uuid().nullable(),
   secondsNeeded: z.int(),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { timeZone } from '../meetings/meeting-words.schema.ts'
+import { ruleNames } from './rules/rule-names.ts'
 
 export const openBallotInput = z.object({
   motionId: z.uuid(),
-  rule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+  rule: z.enum(ruleNames),
   /** Why it is held under another majority than the rules give its kind of motion. */
   ruleBecause: z.string().trim().min(1).max(2000).nullable().default(null),
   mode: z.enum(['meeting', 'correspondence']),

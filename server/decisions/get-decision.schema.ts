@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { textDocument } from '#server/assessments/section-summary.schema.ts'
+import { ruleNames } from '../ballots/rules/rule-names.ts'
 import { decisionSummary } from './decision-summary.schema.ts'
 import { dissentKinds, noticeAnswers } from './rules/decision-words.ts'
 
@@ -102,7 +103,7 @@ export const getDecisionOutput = decisionSummary.extend({
     .object({
       number: z.int(),
       rule: z.object({
-        name: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+        name: z.enum(ruleNames),
         base: z.string(),
         threshold: fraction.extend({ strict: z.boolean() }),
         quorum: fraction.optional(),

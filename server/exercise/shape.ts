@@ -1,3 +1,4 @@
+import type { RuleName } from '../ballots/rules/rule-names.ts'
 import type { Bearing, Grade } from '../evidence/rules/grade.ts'
 import type { SourceKind } from '../evidence/rules/kinds.ts'
 import type { ElementId } from '../findings/rules/elements.ts'
@@ -149,7 +150,7 @@ export type BallotPart = {
   question: string
   movedBy: string
   putAt: string
-  rule: 'majority' | 'two_thirds' | 'unanimity' | 'consent'
+  rule: RuleName
   /** Why the rule is another than a majority. */
   ruleBecause?: string
   mode: 'meeting' | 'correspondence'

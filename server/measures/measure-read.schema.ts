@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { motionStates } from '#server/ballots/rules/motion-graph.ts'
 import { level } from '#server/findings/level.schema.ts'
+import { ruleNames } from '../ballots/rules/rule-names.ts'
 import { measureWords } from './measure-words.schema.ts'
 
 /** How a measure stands against its gate, and what is missing. */
@@ -46,7 +47,7 @@ export const measureRead = measureWords.extend({
       number: z.int(),
       question: z.string(),
       state: z.enum(motionStates),
-      usualRule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+      usualRule: z.enum(ruleNames),
       meetingId: z.uuid().nullable(),
       ballotId: z.uuid().nullable(),
     }),

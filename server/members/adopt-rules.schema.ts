@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleNames } from '../ballots/rules/rule-names.ts'
 import { standardRulesOfProcedure } from './rules/rules-of-procedure.ts'
 
 const fraction = z
@@ -14,7 +15,7 @@ const majority = z.object({
   }),
 })
 
-const ruleName = z.enum(['majority', 'two_thirds', 'unanimity', 'consent'])
+const ruleName = z.enum(ruleNames)
 const hours = z.int().min(0).max(720)
 const distinct = (ids: readonly string[]) => new Set(ids).size === ids.length
 
@@ -31,6 +32,7 @@ const weight = z.object({
 })
 
 const {
+  majorities,
   motionRules,
   secondsNeeded,
   urgent,
@@ -50,6 +52,7 @@ export const rulesOfProcedureShape = z.object({
     majority,
     two_thirds: majority,
     unanimity: majority,
+    consensus: majority.default({ ...majorities.consensus }),
     consent: majority,
   }),
   noticeHours: hours,

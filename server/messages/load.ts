@@ -45,6 +45,7 @@ export const areas = [
   'choices',
   'room',
   'rules',
+  'objections',
 ] as const
 export type Area = (typeof areas)[number]
 

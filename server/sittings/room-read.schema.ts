@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleNames } from '../ballots/rules/rule-names.ts'
 import { situationRoles } from '../members/rules/roles.ts'
 
 const speaker = z.object({
@@ -14,7 +15,7 @@ const currentBallot = z.object({
   ballotId: z.uuid(),
   number: z.int(),
   question: z.string(),
-  rule: z.enum(['majority', 'two_thirds', 'unanimity', 'consent']),
+  rule: z.enum(ruleNames),
   mode: z.enum(['meeting', 'correspondence']),
   openedAt: z.string(),
   closesAt: z.string().nullable(),

@@ -1,13 +1,14 @@
 import { type Concurrence, concurrenceOf } from './concurrence.ts'
 import { type QuorumTaken, takeQuorum } from './quorate.ts'
 import { spokenFor, withSpokenFor } from './represented.ts'
+import type { RuleName } from './rule-names.ts'
 import { standingVotes } from './standing-votes.ts'
 import type { Counts, TallyRule, Verdict } from './tally.ts'
 import { type BallotTerms, plainTerms } from './terms.ts'
 import { measure, verdictOf } from './verdict-of.ts'
 import { weigh } from './weigh.ts'
 
-export type RuleName = 'majority' | 'two_thirds' | 'unanimity' | 'consent'
+export type { RuleName }
 export type BallotRule = TallyRule & { name: RuleName }
 export type BallotMode = 'meeting' | 'correspondence'
 export type Choice = 'yes' | 'no' | 'abstain'
@@ -36,6 +37,8 @@ export type BallotToCount = {
   recused?: string[]
   /** Votes by their ids that ministries did not stand by: cast, and then as good as not cast. */
   lapsed?: string[]
+  /** Votes by their ids whose objection was ruled invalid and is so at the close: cast, and not valid (3.13). */
+  overruled?: string[]
 }
 
 /** The vote that counts for a ministry, in the order of the electorate. */
@@ -70,7 +73,8 @@ const isChoice = (choice: string): choice is Choice => choices.includes(choice)
  *
  * For each ministry of the electorate that is not recused its standing vote counts (standing-votes.ts).
  * A vote by someone who held no seat when the ballot opened, or at or after `closesAt`, changes nothing.
- * A standing vote that says none of yes, no and abstain is invalid: cast, but not valid.
+ * A standing vote that says none of yes, no and abstain, or whose objection was ruled out, is invalid: cast,
+ * but not valid.
  *
  * Heads and weight are counted apart. A ministry that did not vote and for which another speaks adds its
  * weight to that one's choice; it is a head, and there, only where the terms let a proxy make the quorum.
@@ -91,8 +95,9 @@ export const countBallot = (ballot: BallotToCount): BallotCount => {
   )
   const lapsed = new Set(ballot.lapsed ?? [])
   const standing = cast.filter(({ id }) => id === undefined || !lapsed.has(id))
-  const counted = standing.flatMap(({ ministry, member, choice }) =>
-    isChoice(choice) ? [{ ministry, member, choice }] : [],
+  const overruled = new Set(ballot.overruled ?? [])
+  const counted = standing.flatMap(({ id, ministry, member, choice }) =>
+    isChoice(choice) && !overruled.has(id ?? '') ? [{ ministry, member, choice }] : [],
   )
   const spoke = new Set(cast.map(({ ministry }) => ministry))
   const spoken = spokenFor(terms, { entitled, spoke })
@@ -107,7 +112,8 @@ export const countBallot = (ballot: BallotToCount): BallotCount => {
   const there = inMeeting ? room : [new Set([...returned, ...recused])]
   const everThere = [...(inMeeting ? room.flatMap((now) => [...now]) : []), ...returned]
   const present = new Set(everThere.filter((ministry) => entitled.has(ministry)))
-  const invalid = standing.filter(({ choice }) => !isChoice(choice)).map(({ ministry }) => ministry)
+  const valid = new Set(counted.map(({ ministry }) => ministry))
+  const invalid = standing.map(({ ministry }) => ministry).filter((one) => !valid.has(one))
   const withProxies = {
     votes: [...counted, ...represented],
     present: withSpokenFor(present, spoken),

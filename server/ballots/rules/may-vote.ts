@@ -1,4 +1,5 @@
 import type { BallotMode, Seat } from './count-ballot.ts'
+import type { RuleName } from './rule-names.ts'
 import { capacityIn } from './standing-votes.ts'
 import type { BallotState } from './states.ts'
 
@@ -9,6 +10,9 @@ export type VoteRefusal =
   | 'ballots.principal_has_voted'
   | 'ballots.recused'
   | 'ballots.no_referendum'
+
+/** Whether a single no keeps a motion from passing as an objection or a block, to be given with its reason (3.13). */
+export const stopsAlone = (rule: RuleName): boolean => rule === 'consent' || rule === 'consensus'
 
 export type VoteQuestion = {
   state: BallotState

@@ -1,5 +1,6 @@
+import { ruleNames } from '../../ballots/rules/rule-names.ts'
 import { checkRule, type RuleRefusal } from '../../ballots/rules/sound-rule.ts'
-import type { RuleName, RulesOfProcedure } from './rules-of-procedure.ts'
+import type { RulesOfProcedure } from './rules-of-procedure.ts'
 
 export type RulesFault = {
   readonly code:
@@ -14,8 +15,6 @@ export type RulesFault = {
   readonly about: string
 }
 
-const names: readonly RuleName[] = ['majority', 'two_thirds', 'unanimity', 'consent']
-
 /**
  * What is against rules of procedure that a body would adopt: a rule that can never pass or that a tie passes
  * (deliberation 3.2), seconds that nobody could give, weights or concurring groups of ministries that do not sit in
@@ -28,7 +27,7 @@ export const rulesFaults = (
 ): readonly RulesFault[] => {
   const { quorum, majorities, urgent, silence, weights, concurrence } = rules
   const faults: RulesFault[] = []
-  for (const name of names) {
+  for (const name of ruleNames) {
     const sound = checkRule({ name, ...majorities[name], quorum })
     if (sound !== 'ok') faults.push({ code: sound, about: name })
   }

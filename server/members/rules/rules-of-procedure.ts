@@ -1,3 +1,5 @@
+import type { RuleName } from '../../ballots/rules/rule-names.ts'
+
 /** What part of a whole is needed: `strict` means more than, otherwise at least (deliberation 3.2). */
 export type Fraction = { readonly numerator: number; readonly denominator: number }
 
@@ -7,7 +9,7 @@ export type MajorityRule = {
   readonly threshold: Fraction & { readonly strict: boolean }
 }
 
-export type RuleName = 'majority' | 'two_thirds' | 'unanimity' | 'consent'
+export type { RuleName }
 
 /** What a motion asks for: something of substance, a change of another motion's text, or how to proceed. */
 export type MotionKind = 'substantive' | 'amendment' | 'procedural'
@@ -55,17 +57,24 @@ type LaterRules = {
 
 type FirstRules = {
   readonly quorum: Fraction
-  readonly majorities: Readonly<Record<RuleName, MajorityRule>>
+  readonly majorities: Readonly<Record<Exclude<RuleName, 'consensus'>, MajorityRule>>
   /** Hours between a convocation and its meeting. */
   readonly noticeHours: number
   readonly reviewMonths: number
 }
 
 /** A body's rules of procedure, as data that the body itself decides. */
-export type RulesOfProcedure = FirstRules & LaterRules
+export type RulesOfProcedure = FirstRules &
+  LaterRules & { readonly majorities: Readonly<Record<RuleName, MajorityRule>> }
 
 /** Rules of procedure as a version keeps them: those of before are kept as they were adopted. */
 export type AdoptedRules = FirstRules & Partial<LaterRules>
+
+/** Nobody blocks and somebody agrees; who stands aside does not block (deliberation 3.13). */
+const consensus: MajorityRule = {
+  base: 'yes_no',
+  threshold: { numerator: 1, denominator: 1, strict: false },
+}
 
 // What held while there were no such rules: whatever needs one could not be done.
 const laterRulesBefore: LaterRules = {
@@ -88,6 +97,7 @@ const laterRulesBefore: LaterRules = {
 export const wholeRules = (adopted: AdoptedRules): RulesOfProcedure => ({
   ...laterRulesBefore,
   ...adopted,
+  majorities: { consensus, ...adopted.majorities },
 })
 
 /** What an installation starts with; a body that wants others adopts them by an act. Our policy. */
@@ -98,6 +108,7 @@ export const standardRulesOfProcedure: RulesOfProcedure = {
     majority: { base: 'yes_no', threshold: { numerator: 1, denominator: 2, strict: true } },
     two_thirds: { base: 'yes_no', threshold: { numerator: 2, denominator: 3, strict: false } },
     unanimity: { base: 'yes_no', threshold: { numerator: 1, denominator: 1, strict: false } },
+    consensus,
     consent: { base: 'yes_no_abstain', threshold: { numerator: 0, denominator: 1, strict: false } },
   },
   noticeHours: 48,

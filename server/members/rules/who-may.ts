@@ -14,6 +14,7 @@ import { whoMay as whoMayMeasures } from '../../measures/rules/who-may.ts'
 import { whoMay as whoMayMeetings } from '../../meetings/rules/who-may.ts'
 import { whoMay as whoMayMinutes } from '../../minutes/rules/who-may.ts'
 import { whoMay as whoMayMotions } from '../../motions/rules/who-may.ts'
+import { whoMay as whoMayObjections } from '../../objections/rules/who-may.ts'
 import { whoMay as whoMayPolicies } from '../../policies/rules/who-may.ts'
 import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
 import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
@@ -44,6 +45,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayMeetings,
   ...whoMayMotions,
   ...whoMayMinutes,
+  ...whoMayObjections,
   ...whoMayPolicies,
   ...whoMayRecord,
   ...whoMayReviews,

@@ -1,4 +1,5 @@
 import type { BallotRule, CountedVote, Seat } from '../../ballots/rules/count-ballot.ts'
+import { ruleNames } from '../../ballots/rules/rule-names.ts'
 import type { Counts, Verdict } from '../../ballots/rules/tally.ts'
 import type { BallotTerms } from '../../ballots/rules/terms.ts'
 import type { RevealedAct } from './check-openings.ts'
@@ -146,7 +147,7 @@ function readRule(rule: Shape): BallotRule {
   const threshold = rule.member('threshold')
   const quorum = rule.has('quorum') ? rule.member('quorum').orNull(readFraction) : null
   return {
-    name: rule.member('name').oneOf('majority', 'two_thirds', 'unanimity', 'consent'),
+    name: rule.member('name').oneOf(...ruleNames),
     base: rule.member('base').oneOf(...bases),
     threshold: { ...readFraction(threshold), strict: threshold.member('strict').value === true },
     ...(quorum === null ? {} : { quorum }),

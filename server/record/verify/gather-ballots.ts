@@ -11,10 +11,12 @@ import {
   type CastingVote,
   type Confirmation,
   type Extension,
+  type ObjectionEntry,
   type Recusal,
   readCastingVote,
   readConfirmation,
   readExtension,
+  readObjectionStep,
   readRecusal,
   readSettlement,
   type Settlement,
@@ -29,6 +31,7 @@ export type RecordedBallot = {
   extensions: Extension[]
   recusals: Recusal[]
   confirmations: Confirmation[]
+  objections: ObjectionEntry[]
   closed: ClosedBallot | undefined
   settled: Settlement | undefined
   deciding: CastingVote | undefined
@@ -101,6 +104,15 @@ export function gatherBallots(
     },
     later,
   )
+  for (const name of ['objection.rule_invalid', 'objection.appeal', 'objection.uphold']) {
+    put(
+      readActs(acts, name, readObjectionStep, notebook),
+      (ballot, step) => {
+        ballot.objections.push(step)
+      },
+      later,
+    )
+  }
   put(
     readActs(acts, 'ballot.settle', readSettlement, notebook),
     (ballot, settled) => {
@@ -125,6 +137,7 @@ const withNothing = (opened: OpenedBallot): RecordedBallot => ({
   extensions: [],
   recusals: [],
   confirmations: [],
+  objections: [],
   closed: undefined,
   settled: undefined,
   deciding: undefined,

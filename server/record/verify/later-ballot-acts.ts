@@ -1,3 +1,4 @@
+import type { ObjectionStep } from '../../objections/rules/objection.ts'
 import { instantOf, type RecordedCount, readCount } from './ballot-acts.ts'
 import type { RevealedAct } from './check-openings.ts'
 import { shapeOf } from './shape.ts'
@@ -12,6 +13,9 @@ export type Recusal = OnBallot & { ministry: string }
 
 /** Whether a ministry stands by a vote that was cast for it provisionally. */
 export type Confirmation = OnBallot & { vote: string; stands: boolean }
+
+/** What was done about an objection under consent. */
+export type ObjectionEntry = OnBallot & { vote: string; step: ObjectionStep }
 
 /** The count once ministries had confirmed, or not, what was cast for them. */
 export type Settlement = OnBallot & RecordedCount
@@ -45,6 +49,16 @@ export function readConfirmation(act: RevealedAct): Confirmation {
     ...on(act),
     vote: content.member('vote').text(),
     stands: content.member('stands').value === true,
+  }
+}
+
+/** Reads an `objection.rule_invalid`, `objection.appeal` or `objection.uphold`. Throws `Misshapen`. */
+export function readObjectionStep(act: RevealedAct): ObjectionEntry {
+  const content = shapeOf(act.content, 'content')
+  return {
+    ...on(act),
+    vote: content.member('vote').text(),
+    step: content.member('step').oneOf('ruled_invalid', 'appealed', 'upheld'),
   }
 }
 

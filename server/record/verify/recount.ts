@@ -2,6 +2,7 @@ import { beyondHeads } from '../../ballots/rules/beyond-heads.ts'
 import { type BallotCount, countBallot } from '../../ballots/rules/count-ballot.ts'
 import { lapsedIn, pendingIn } from '../../ballots/rules/referendum.ts'
 import { plainTerms } from '../../ballots/rules/terms.ts'
+import { overruledIn } from '../../objections/rules/objection.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { ClosedBallot, RecordedCount } from './ballot-acts.ts'
 import type { RecordedBallot } from './gather-ballots.ts'
@@ -41,6 +42,7 @@ export function recount(
         .filter(({ index }) => index < closed.index)
         .map(({ ministry }) => ministry),
       lapsed: lapsedBy(ballot, recorded.index, settled !== undefined),
+      overruled: overruledIn(ballot.objections.filter(({ index }) => index < closed.index)),
     })
     if (canonicalJson(again.counted) !== canonicalJson(counted)) {
       notebook.fault('recount_other_votes', about)

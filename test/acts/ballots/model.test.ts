@@ -96,7 +96,7 @@ describe('a ballot in a meeting', () => {
           if (hand) await sitting.move(step.movement, hand)
           expected.move(step.seat, step.movement)
         } else if (step.do === 'vote') {
-          const input = { ballotId, choice: step.choice, explanation: '' }
+          const input = { ballotId, choice: step.choice, explanation: 'For the record.' }
           const answer = await world[step.as][step.seat]?.attempt(castVote, input)
           expect(answer?.ok ? 'ok' : answer?.refusal.code).toBe(expected.vote(step))
         } else {

@@ -181,7 +181,7 @@ describe('rules', () => {
     const { ballotId } = await inMeeting(rule)
     for (const [place, choice] of choices.entries()) {
       const hand = world.principals[place]
-      if (hand && choice) await vote(hand, ballotId, choice)
+      if (hand && choice) await vote(hand, ballotId, choice, 'It is premature.')
     }
     const answer = await close(ballotId, 'The chair sees no further votes.')
     return answer.ok ? answer.output.verdict : answer.refusal.code

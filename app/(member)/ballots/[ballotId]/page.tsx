@@ -15,6 +15,7 @@ import { CastDeciding } from '../_parts/cast-deciding.tsx'
 import { CloseBallot } from '../_parts/close-ballot.tsx'
 import { ExtendBallot } from '../_parts/extend-ballot.tsx'
 import { Happened } from '../_parts/happened.tsx'
+import { Objections } from '../_parts/objections.tsx'
 import { PaperList } from '../_parts/paper-list.tsx'
 import { PrintButton } from '../_parts/print-button.tsx'
 import { Recuse } from '../_parts/recuse.tsx'
@@ -163,6 +164,9 @@ const BallotPage = async ({ params }: BallotPageProps) => {
           )}
         </Section>
       </div>
+      {ballot.rule.name === 'consent' && (
+        <Objections ballotId={ballotId} situationId={situationId} />
+      )}
       {!result && state !== 'confirming' && (
         <>
           <Section

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { BallotMode, RuleName } from '#server/ballots/rules/count-ballot.ts'
+import type { BallotMode } from '#server/ballots/rules/count-ballot.ts'
+import { type RuleName, ruleNames } from '#server/ballots/rules/rule-names.ts'
 import { DateTimeField } from '../../../_ui/date-time-field.tsx'
 import { RadioGroup } from '../../../_ui/radio-group.tsx'
 import { TextArea } from '../../../_ui/text-area.tsx'
@@ -20,8 +21,6 @@ type OpenBallotFieldsProps = {
   /** What was asked for in vain. */
   readonly missing: { readonly deadline: boolean; readonly because: boolean }
 }
-
-const rules: readonly RuleName[] = ['majority', 'two_thirds', 'unanimity', 'consent']
 
 /** How a ballot is counted, where it is held and when it closes. */
 export const OpenBallotFields = ({
@@ -47,7 +46,7 @@ export const OpenBallotFields = ({
         hint={t('open.usual', { rule: t(`rule.names.${usualRule}`) })}
         value={rule}
         onChange={setRule}
-        choices={rules.map((name) => ({
+        choices={ruleNames.map((name) => ({
           value: name,
           label: t(`rule.names.${name}`),
           hint: t(`rule.hints.${name}`),

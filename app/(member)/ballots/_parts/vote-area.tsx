@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
+import { choiceWords } from './choice-words.ts'
 import { ConfirmVote } from './confirm-vote.tsx'
 import { VoteForm } from './vote-form.tsx'
 
@@ -18,7 +19,7 @@ export const VoteArea = ({ ballot, memberId, ministry }: VoteAreaProps) => {
   const t = useTranslations('ballots')
   const refusals = useTranslations('ballots.refusals')
   const { votes, rule, voteRefusal, capacity, result } = ballot
-  const words = rule.name === 'consent' ? 'consent' : 'motion'
+  const words = choiceWords(rule.name)
   const standing = votes.find((vote) => vote.counts)
   const own = votes.filter((vote) => vote.memberId === memberId).at(-1)
   const why = voteRefusal?.split('.')[1]

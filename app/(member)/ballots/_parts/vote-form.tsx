@@ -10,6 +10,7 @@ import { RadioGroup } from '../../../_ui/radio-group.tsx'
 import { Receipt } from '../../../_ui/receipt.tsx'
 import { RefusalNotice } from '../../../_ui/refusal-notice.tsx'
 import { TextArea } from '../../../_ui/text-area.tsx'
+import { choiceWords } from './choice-words.ts'
 
 type VoteFormProps = {
   readonly ballotId: string
@@ -50,7 +51,7 @@ export const VoteForm = ({
   // As what the reader could vote when they last could: the form keeps its words while the page changes.
   const [seat, setSeat] = useState(capacity)
   if (capacity !== null && capacity !== seat) setSeat(capacity)
-  const words = rule === 'consent' ? 'consent' : 'motion'
+  const words = choiceWords(rule)
   const isOver = capacity === null
   const isSent =
     choice === (before?.choice ?? null) &&

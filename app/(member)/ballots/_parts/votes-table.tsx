@@ -4,6 +4,7 @@ import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { Table } from '../../../_ui/table.tsx'
+import { choiceWords } from './choice-words.ts'
 
 type VotesTableProps = {
   readonly ballot: Pick<BallotRead, 'votes' | 'electorate' | 'rule' | 'papers' | 'result'>
@@ -17,7 +18,7 @@ export const VotesTable = ({ ballot }: VotesTableProps) => {
   const { votes, electorate, rule, papers, result } = ballot
   const spoken = new Map(result?.beyond?.represented.map((one) => [one.ministry, one]))
   const names = new Map(electorate.map((seat) => [seat.ministryId, seat.ministryName]))
-  const words = rule.name === 'consent' ? 'consent' : 'motion'
+  const words = choiceWords(rule.name)
 
   return (
     <Table

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ruleNames } from '#server/ballots/rules/rule-names.ts'
 import type { RuleName, RulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
 
 export const ruleGroups = [
@@ -21,7 +22,6 @@ export type RuleEntry = {
 
 type MinistryName = (ministryId: string) => string
 
-const majorities: readonly RuleName[] = ['majority', 'two_thirds', 'unanimity', 'consent']
 const motionKinds = ['substantive', 'amendment', 'procedural'] as const
 const wholeVote = 1_000_000
 
@@ -36,7 +36,8 @@ export const useRuleEntries = () => {
     const { urgent, proxies, adReferendum } = rules
     const convenors = urgent.mayConvene.length > 1 ? 'both' : (urgent.mayConvene[0] ?? 'convenor')
     const needed = (name: RuleName): string => {
-      if (name === 'unanimity' || name === 'consent') return t(`said.${name}`)
+      if (name === 'unanimity' || name === 'consensus' || name === 'consent')
+        return t(`said.${name}`)
       const { base, threshold } = rules.majorities[name]
       const { numerator, denominator, strict } = threshold
       const share = { numerator, denominator, strict: String(strict) }
@@ -74,7 +75,7 @@ export const useRuleEntries = () => {
         t('said.acknowledge', { count: urgent.acknowledgeMinutes }),
       ),
       entry('meetings', 'mailTells', t('names.mailTells'), t(`said.mail.${rules.mailTells}`)),
-      ...majorities.map((name) => entry('majorities', name, t(`names.${name}`), needed(name))),
+      ...ruleNames.map((name) => entry('majorities', name, t(`names.${name}`), needed(name))),
       ...motionKinds.map((kind) =>
         entry('motions', kind, t(`names.${kind}`), t(`said.under.${rules.motionRules[kind]}`)),
       ),

@@ -7,7 +7,7 @@ import type { RulesFieldsProps } from './rules-draft.ts'
 import { WholeNumber } from './whole-number.tsx'
 
 const bases = ['yes_no', 'yes_no_abstain', 'valid', 'cast', 'present', 'entitled'] as const
-/** Those that are a share of something; unanimity and consent are what they are (deliberation 3.7, 3.13). */
+/** Those that are a share of something; the others are what they are (deliberation 3.7, 3.13). */
 const shares = ['majority', 'two_thirds'] as const satisfies readonly RuleName[]
 
 /** What a motion needs under each rule that is a share of votes. */

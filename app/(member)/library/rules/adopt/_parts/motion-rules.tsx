@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ruleNames } from '#server/ballots/rules/rule-names.ts'
 import { Checkbox } from '../../../../../_ui/checkbox.tsx'
 import { RadioGroup } from '../../../../../_ui/radio-group.tsx'
 import { Select } from '../../../../../_ui/select.tsx'
@@ -7,7 +8,6 @@ import type { RulesFieldsProps } from './rules-draft.ts'
 import { WholeNumber } from './whole-number.tsx'
 
 const kinds = ['substantive', 'amendment', 'procedural'] as const
-const rules = ['majority', 'two_thirds', 'unanimity', 'consent'] as const
 
 /** Which majority each kind of motion needs, seconds, ties, and silence. */
 export const MotionRules = ({ draft, onChange }: RulesFieldsProps) => {
@@ -19,7 +19,7 @@ export const MotionRules = ({ draft, onChange }: RulesFieldsProps) => {
         <Select
           key={kind}
           label={t('adopt.under', { name: t(`names.${kind}`) })}
-          choices={rules.map((rule) => ({ value: rule, label: t(`names.${rule}`) }))}
+          choices={ruleNames.map((rule) => ({ value: rule, label: t(`names.${rule}`) }))}
           value={draft.motionRules[kind]}
           onChange={(rule) =>
             onChange({ ...draft, motionRules: { ...draft.motionRules, [kind]: rule } })
