@@ -16,6 +16,8 @@ import { stampRound } from '#server/evidence/stamp-new-files.ts'
 import { sweepUploads } from '#server/evidence/sweep-uploads.ts'
 import { escalateOnDue } from '#server/grading/escalate-on-due.ts'
 import { escalationTask } from '#server/grading/escalation-task.ts'
+import { gradingOverdueTask } from '#server/grading/grading-overdue-task.ts'
+import { noteOverdueOnTime } from '#server/grading/note-overdue-on-time.ts'
 import { remindOnTime } from '#server/invitations/remind.ts'
 import { remindTask } from '#server/invitations/remind-task.ts'
 import { deliverLetterTask } from '#server/mail/deliver-letter-task.ts'
@@ -73,6 +75,7 @@ export const jobs: Readonly<Record<string, Job>> = {
     await endDueSilences(connection)
   },
   [remindOfSilenceTask]: remindOfSilenceOnTime,
+  [gradingOverdueTask]: noteOverdueOnTime,
   'escalate-warning': escalateOnTime,
   [seekDeputiesTask]: seekOnTime,
   [springTripwireTask]: springOnRating,

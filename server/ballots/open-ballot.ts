@@ -1,5 +1,6 @@
 import { ballot } from '#db/schema/ballot.ts'
 import { defineAct } from '#server/acts.ts'
+import { gradingAfterBallot } from '#server/grading/grading-after-ballot.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
 import { lockMeeting } from '#server/meetings/present-meeting.ts'
 import { reachesSituation } from '#server/members/reaches-situation.ts'
@@ -90,6 +91,8 @@ export const openBallot = defineAct({
       await act.enqueue(closeDueBallotsTask, {}, { runAt: closesAt, jobKey: `close_ballot:${id}` })
     }
 
+    const grading = await gradingAfterBallot(act, { ballotId: id, situationId, meetingId, at })
+
     return act.done({
       thing: { kind: 'ballot', id },
       content: {
@@ -109,6 +112,7 @@ export const openBallot = defineAct({
         closes_at: closesAt?.toISOString() ?? null,
         time_zone: timeZone,
         snapshot,
+        ...grading,
       },
       output: { ballotId: id, number: number ?? 0, snapshot },
     })

@@ -2,6 +2,7 @@ import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
 import { askGraders } from './ask-graders.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { declineGrading } from './decline-grading.ts'
+import { getBallotGrading } from './get-ballot-grading.ts'
 import { getChoices } from './get-choices.ts'
 import { keepGrade } from './keep-grade.ts'
 import { listConflicts } from './list-conflicts.ts'
@@ -11,6 +12,7 @@ import { withdrawConflict } from './withdraw-conflict.ts'
 import { withdrawGrading } from './withdraw-grading.ts'
 
 export const gradingRouter = router({
+  ofBallot: readProcedure(getBallotGrading),
   list: readProcedure(listGradings),
   choices: readProcedure(getChoices),
   waiting: readProcedure(listWaitingGradings),

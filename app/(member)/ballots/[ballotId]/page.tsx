@@ -11,6 +11,7 @@ import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { PolicyVersion } from '../../library/constants/_parts/policy-version.tsx'
+import { BallotGrading } from '../_parts/ballot-grading.tsx'
 import { CastDeciding } from '../_parts/cast-deciding.tsx'
 import { CloseBallot } from '../_parts/close-ballot.tsx'
 import { ExtendBallot } from '../_parts/extend-ballot.tsx'
@@ -45,7 +46,11 @@ export const generateMetadata = async ({ params }: BallotPageProps) => {
 const BallotPage = async ({ params }: BallotPageProps) => {
   const { ballotId } = await params
   const api = await caller()
-  const [ballot, me] = await Promise.all([api.ballots.get({ ballotId }), api.members.me({})])
+  const [ballot, me, grading] = await Promise.all([
+    api.ballots.get({ ballotId }),
+    api.members.me({}),
+    api.grading.ofBallot({ ballotId }),
+  ])
   if (!ballot && (await api.choices.get({ ballotId }))) redirect(`/choices/${ballotId}`)
   if (!ballot || !me) return missing()
   const t = await getTranslations('ballots')
@@ -127,6 +132,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
           </Notice>
         </div>
       )}
+      {grading && <BallotGrading grading={grading} situationId={situationId} />}
       {result && <Result ballot={ballot} result={result} />}
       {ballot.mayCastDeciding && (
         <Section title={t('casting.title')} lead={t('casting.lead')}>

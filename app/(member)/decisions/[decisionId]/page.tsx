@@ -8,6 +8,7 @@ import { Pillars } from '../../../_ui/pillar-ring.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { ExportDialog } from '../../_texts/export-dialog.tsx'
 import { ExportText } from '../../_texts/export-text.tsx'
+import { BallotGrading } from '../../ballots/_parts/ballot-grading.tsx'
 import { ClassificationBand } from '../../situations/[situationId]/_parts/classification-band.tsx'
 import { ActionsSection } from './actions-section.tsx'
 import { BasisSection } from './basis-section.tsx'
@@ -33,6 +34,8 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
   const api = await caller()
   const decision = await api.decisions.get({ decisionId })
   if (!decision) return missing()
+  const { ballotId } = decision
+  const grading = ballotId === null ? null : await api.grading.ofBallot({ ballotId })
   const t = await getTranslations('decisions')
   const markings = await getTranslations('situations.markings')
   const ministries = decision.isConvenor
@@ -84,6 +87,7 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
       <Section title={t('one.about')}>
         <Particulars decision={decision} />
       </Section>
+      {grading && <BallotGrading grading={grading} situationId={decision.situationId} />}
       <VotesSection decision={decision} />
       <DissentsSection decision={decision} />
       <ActionsSection decision={decision} ministries={ministries} />
