@@ -1,3 +1,4 @@
+import { addActionPoint } from '#server/actions/add.ts'
 import { nameVersion } from '#server/assessments/name-version.ts'
 import { openAssessment } from '#server/assessments/open-assessment.ts'
 import { openMotionText } from '#server/ballots/open-motion-text.ts'
@@ -7,12 +8,15 @@ import { askForecast } from '#server/forecasts/ask-forecast.ts'
 import { giveForecast } from '#server/forecasts/give-forecast.ts'
 import { resolveForecast } from '#server/forecasts/resolve-forecast.ts'
 import { openMinutes } from '#server/meetings/open-minutes.ts'
+import { circulateMinutes } from '#server/minutes/circulate.ts'
+import { proposeCorrection } from '#server/minutes/propose-correction.ts'
 import { determineSeriousRisk } from '#server/risks/determine-serious-risk.ts'
 import { rateRisk } from '#server/risks/rate-risk.ts'
 import { setTripwire } from '#server/risks/set-tripwire.ts'
 import { logWarning } from '#server/situations/log-warning.ts'
 import { openByCorrespondence } from '../../test/acts/ballots/sitting.ts'
 import { decide } from '../../test/acts/decisions/adopted.ts'
+import { afterAMeeting } from '../../test/acts/minutes/after-a-meeting.ts'
 import { determination } from '../../test/acts/risks/determination.ts'
 import { rating } from '../../test/acts/risks/rating.ts'
 import type { World } from '../../test/support/world.ts'
@@ -53,6 +57,7 @@ export const prepare = async (world: World) => {
   await world.convenor.act(openMotionText, { motionId })
   await world.convenor.act(openMinutes, { meetingId: decided.meetingId })
 
+  const circulatedId = await circulate(world, situationId)
   await rateRisks(world, situationId, evidenceId)
   const forecastId = await forecastTwice(world, situationId)
   await world.convenor.act(resolveForecast, { forecastId, outcome: 'yes', reason: 'It was held.' })
@@ -72,9 +77,27 @@ export const prepare = async (world: World) => {
     versionId,
     measureId: decided.measureId,
     meetingId: decided.meetingId,
+    circulatedId,
     ballotId: decided.ballotId,
     decisionId: decided.decisionId,
   }
+}
+
+/** A meeting whose minutes are circulated, with a correction that waits and something to be done. Gives its id. */
+const circulate = async (world: World, situationId: string): Promise<string> => {
+  const { meetingId } = await afterAMeeting(world, situationId)
+  const [one] = world.principals
+  await world.convenor.act(addActionPoint, {
+    ...{ meetingId, what: 'Name the envoys', dueOn: '2099-01-10', ownerMemberId: null },
+    ownerMinistryId: one.ministryId ?? '',
+  })
+  await world.convenor.act(circulateMinutes, { meetingId })
+  await one.act(proposeCorrection, {
+    ...{ meetingId, line: 0, stood: '1. Situation report', wanted: '1. Situation' },
+    reasons: 'No report was given.',
+  })
+
+  return meetingId
 }
 
 /** A factor with a course, an indicator, something that mitigates, a serious risk, and a tripwire that waits. */
