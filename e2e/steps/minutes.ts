@@ -3,19 +3,10 @@ import { installation } from '../installation/installation.ts'
 import { ask, run } from './calls.ts'
 import type { Person } from './people.ts'
 
-/** Gives somebody a mandate to speak for their ministry in a situation, and gives their id. */
-export const bringRepresentative = async (
-  page: Page,
-  situationId: string,
-  { name }: Person,
-): Promise<string> => {
+/** The id of somebody. */
+export const memberIdOf = async (page: Page, { name }: Person): Promise<string> => {
   const members = await ask<{ memberId: string; name: string }[]>(page, 'members.list', {})
-  const memberId = members.find((member) => member.name === name)?.memberId ?? ''
-  await run(page, 'members.grantMandate', {
-    ...{ situationId, memberId, role: 'representative', ceiling: 'secret' },
-  })
-
-  return memberId
+  return members.find((member) => member.name === name)?.memberId ?? ''
 }
 
 /** Convenes a meeting so many days ahead, with these members in the room. */

@@ -9,6 +9,7 @@ import { planEvidence } from './plan-evidence.ts'
 import { planForecasts } from './plan-forecasts.ts'
 import { planGradings } from './plan-gradings.ts'
 import { planMeetings } from './plan-meetings.ts'
+import { planMinutes } from './plan-minutes.ts'
 import { planRisks } from './plan-risks.ts'
 import { planRivals } from './plan-rivals.ts'
 import { planRoleEndings, planSituation } from './plan-situation.ts'
@@ -33,6 +34,7 @@ export const loadExercise = async (stage: Stage): Promise<void> => {
     ...planGradings(),
     ...planForecasts(),
     ...planMeetings(),
+    ...planMinutes(),
     ...planDecisions(),
     ...planRoleEndings(),
   ]

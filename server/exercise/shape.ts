@@ -177,6 +177,35 @@ export type MeetingPart = {
   ballots: BallotPart[]
 }
 
+export type MinutesPart = {
+  meeting: string
+  openedAt: string
+  /** What was said on each point of the agenda, in paragraphs. */
+  said: string[][]
+  actions: {
+    at: string
+    /** The place of the point on the agenda, from 0. */
+    point: number
+    what: string
+    owner: string
+    dueOn: string
+    postponed?: { at: string; until: string; because: string }
+    done?: { by: string; at: string; outcome: string }
+  }[]
+  circulatedAt: string | null
+  corrections: {
+    by: string
+    at: string
+    stood: string
+    wanted: string
+    reasons: string
+    answer: 'accepted' | 'declined'
+    answerReasons: string
+    answeredAt: string
+  }[]
+  approved: { in: string; putOnAgendaAt: string; at: string } | null
+}
+
 export type DecisionPart = {
   at: string
   ballot: string

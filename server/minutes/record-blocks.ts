@@ -10,6 +10,7 @@ import type { MeetingRecord } from './minutes-content.ts'
 import type { MinutesWords } from './minutes-words.ts'
 
 type Motion = MeetingRecord['motions'][number]
+type Attending = MeetingRecord['attendance'][number]
 
 /** What the record says of a meeting, in the words of a language, ready to be put to what people wrote. */
 export function recordBlocks(record: MeetingRecord, words: MinutesWords): RecordBlocks {
@@ -42,29 +43,36 @@ export function recordBlocks(record: MeetingRecord, words: MinutesWords): Record
 
 const heading = (text: string): TextNode => ({ type: 'heading', content: [plainWords(text)] })
 
-function attendanceTable({ attendance }: MeetingRecord, { t, time }: MinutesWords): TextNode {
-  const present = (stays: MeetingRecord['attendance'][number]['stays']) =>
-    stays.length === 0
-      ? t('minutes.record.absent')
-      : stays
-          .map(({ from, until }) =>
-            until === null
-              ? t('minutes.record.from', { from: time(from) })
-              : t('minutes.record.fromUntil', { from: time(from), until: time(until) }),
-          )
-          .join('; ')
-  const heads = (['ministry', 'name', 'present'] as const).map((key) =>
+function attendanceTable({ attendance }: MeetingRecord, words: MinutesWords): TextNode {
+  const { t } = words
+  const ministries = [...new Set(attendance.map(({ ministry }) => ministry))]
+  const heads = (['ministry', 'present', 'absent'] as const).map((key) =>
     t(`minutes.record.columns.${key}`),
   )
-  const rows = attendance.map(({ ministry, name, office, seat, stays }) => [
-    ministry ?? t('minutes.record.noMinistry'),
-    [name, office, seat === null ? '' : t(`minutes.record.seats.${seat}`)]
-      .filter((part) => part !== '')
-      .join(', '),
-    present(stays),
-  ])
+  const rows = ministries.map((ministry) => {
+    const of = attendance.filter((one) => one.ministry === ministry)
+    const came = of.filter(({ stays }) => stays.length > 0)
+    const stayedAway = of.filter(({ stays }) => stays.length === 0)
+    return [
+      ministry ?? t('minutes.record.noMinistry'),
+      came.map((one) => `${named(one, words)}, ${times(one, words)}`).join('\n'),
+      stayedAway.map((one) => named(one, words)).join('\n'),
+    ]
+  })
   return plainTable(heads, rows)
 }
+
+const named = ({ name, seat }: Attending, { t }: MinutesWords): string =>
+  seat === null ? name : `${name} (${t(`minutes.record.seats.${seat}`)})`
+
+const times = ({ stays }: Attending, { t, time }: MinutesWords): string =>
+  stays
+    .map(({ from, until }) =>
+      until === null
+        ? t('minutes.record.from', { from: time(from) })
+        : t('minutes.record.fromUntil', { from: time(from), until: time(until) }),
+    )
+    .join('; ')
 
 function motionBlocks(motion: Motion, record: MeetingRecord, words: MinutesWords): TextNode[] {
   const { t } = words
@@ -115,14 +123,17 @@ const decisionLine = (
   )
 
 function actionsTable({ actions }: MeetingRecord, { t, day }: MinutesWords): TextNode {
-  const heads = (['number', 'what', 'owner', 'due', 'state'] as const).map((key) =>
+  const heads = (['number', 'what', 'owner', 'state'] as const).map((key) =>
     t(`minutes.record.actionColumns.${key}`),
   )
   const rows = actions.map(({ number, decision, what, ministry, member, dueOn, outcome }) => [
     decision === null ? String(number) : t('minutes.record.actionOfDecision', { number, decision }),
     what,
-    member === null ? ministry : `${ministry}\n${member}`,
-    day(dueOn),
+    [
+      ministry,
+      ...(member === null ? [] : [member]),
+      t('minutes.record.due', { day: day(dueOn) }),
+    ].join('\n'),
     outcome === null ? t('minutes.record.actionOpen') : t('minutes.record.actionDone', { outcome }),
   ])
   return plainTable(heads, rows)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, connect } from '#db/client.ts'
+import { listActions } from '#server/actions/list-actions.ts'
 import { getAuthorship } from '#server/assessments/get-authorship.ts'
 import { getEvidence } from '#server/evidence/get-evidence.ts'
 import { listSources } from '#server/evidence/list-sources.ts'
@@ -20,6 +21,7 @@ import { listHypotheses } from '#server/findings/list-hypotheses.ts'
 import { getCalibration } from '#server/forecasts/get-calibration.ts'
 import { listConflicts } from '#server/grading/list-conflicts.ts'
 import { listWaitingGradings } from '#server/grading/list-waiting-gradings.ts'
+import { getMinutesOf } from '#server/minutes/get-minutes.ts'
 import { sealDossier } from '#server/record/build-dossier.ts'
 import { exportRecord } from '#server/record/export-record.ts'
 import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
@@ -166,6 +168,33 @@ test('graders were asked: one declined, two let the day pass, two lie apart, and
     answers: [{ answer: 'kept' }, { answer: 'moved', moves: [{ dimension: 'directness' }] }],
   })
   expect(read?.links.every(({ awaitsThird }) => awaitsThird)).toBe(true)
+})
+
+test('minutes were approved, are circulated and being written; what they gave to do is done and overdue', async () => {
+  const { stage, app } = first
+  const memberId = stage.cast.member.get('helene.marchetti') ?? ''
+  const caller = { kind: 'member', memberId } as const
+  const state = async (key: string) => {
+    const meetingId = stage.cast.meeting.get(key) ?? ''
+    return getMinutesOf.run(app, { meetingId, language: 'en' }, { caller })
+  }
+  const [one, two, three] = [await state('first'), await state('second'), await state('third')]
+  expect([one?.state, two?.state, three?.state]).toEqual(['approved', 'circulated', 'draft'])
+  expect(one?.corrections.map(({ answer }) => answer?.answer)).toEqual(['accepted', 'declined'])
+  expect(JSON.stringify(one?.pieces)).toContain('be kept in the statement')
+  const actions = await listActions.run(
+    app,
+    { state: 'all', bodyId: stage.cast.bodyId },
+    { caller },
+  )
+  const ofMeetings = actions?.filter(({ origin }) => origin.kind === 'meeting')
+  expect(
+    ofMeetings?.map(({ isOverdue, completedAt }) => [isOverdue, completedAt !== null]),
+  ).toEqual([
+    [false, true],
+    [true, false],
+    [true, false],
+  ])
 })
 
 test('honest grades reach the balance of probabilities on an element, and no finding is proven', async () => {

@@ -47,7 +47,7 @@ describe('exported minutes', () => {
     )
     const said = await docx(text)
     expect(said).toContain('Foreign Affairs principal')
-    expect(said).toContain('Absent')
+    expect(said).toContain('Absents')
     expect(said).toContain('Pour 2, contre 1, abstentions 0')
     expect(said).toContain('Name the envoys')
     expect(said).toContain('10 janvier 2099')

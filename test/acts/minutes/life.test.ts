@@ -15,6 +15,7 @@ import { grantMandate } from '#server/members/grant-mandate.ts'
 import { answerCorrection } from '#server/minutes/answer-correction.ts'
 import { approveMinutes } from '#server/minutes/approve.ts'
 import { circulateMinutes } from '#server/minutes/circulate.ts'
+import { exportMinutes } from '#server/minutes/export-minutes.ts'
 import { getMinutesOf } from '#server/minutes/get-minutes.ts'
 import { getMinutesVersion } from '#server/minutes/get-version.ts'
 import { listOffered } from '#server/minutes/list-offered.ts'
@@ -72,7 +73,7 @@ describe('what a meeting did', () => {
     const before = await read(meetingId)
     expect(before.said).toContain('Shall envoys be sent?')
     expect(before.said).toMatch(/Adopted\. For 2, against 1, abstained 0; 3 of 4 ministries/)
-    expect(before.said).toContain('Justice principal, Office, principal\nNot present')
+    expect(before.said).toContain('Justice principal (principal)')
     expect(
       before.meeting.attendance.find(({ name }) => name === 'Interior principal'),
     ).toMatchObject({ seat: 'principal', stays: [{ until: expect.any(String) }] })
@@ -301,5 +302,7 @@ describe('minutes', () => {
       ...{ meetingId, movements: [{ memberId: defence.memberId, movement: 'left' }] },
     })
     expect((await read(meetingId)).said).toBe(now.said)
+    const exported = await world.convenor.read(exportMinutes, { meetingId })
+    expect(exported?.version).toMatchObject({ name: 'Approved', hash: now.versions[1]?.hash })
   })
 })

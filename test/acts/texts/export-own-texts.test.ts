@@ -83,7 +83,7 @@ it('minutes leave with the marking on every page, and are signed by the focal po
   for (const part of ['word/header1.xml', 'word/footer1.xml']) {
     expect(partOf(docx, part)).toContain('Restricted')
   }
-  expect(partOf(docx, 'word/document.xml')).toContain('Foreign Affairs')
+  expect(partOf(docx, 'word/document.xml')).toContain('1. Situation report')
 })
 
 it('a motion’s text that was edited in Word comes back as suggestions, wherever it is brought', async () => {

@@ -51,11 +51,11 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
         above={<Breadcrumbs trail={[{ href: `/meetings/${meetingId}`, label: t('toMeeting') }]} />}
         title={title}
         eyebrow={t('of')}
-        lead={minutes && <MinutesNow minutes={minutes} />}
         actions={minutes && <ExportText path={`/api/export/minutes/${meetingId}`} />}
       />
       {minutes && (
-        <div className="pb-6 empty:hidden">
+        <div className="flex flex-col gap-4 pb-6">
+          <MinutesNow minutes={minutes} />
           {may('minutes.circulate', roles) && (
             <MinutesActs
               meetingId={meetingId}
@@ -67,14 +67,6 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
       )}
       {text && minutes && isDraft && (
         <>
-          <Section title={words('record.title')} lead={words('record.lead')}>
-            {minutes.pieces
-              .filter(({ from }) => from === 'record')
-              .map(({ document }, index) => (
-                // The pieces have no name of their own, and change together.
-                <PieceOfRecord key={String(index)} document={document} />
-              ))}
-          </Section>
           <Section title={t('title')}>
             <OwnText
               situationId={situationId}
@@ -84,6 +76,16 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
               isSettled={false}
               means={t('means')}
             />
+          </Section>
+          <Section title={words('record.title')} lead={words('record.lead')}>
+            <div className="flex flex-col gap-3">
+              {minutes.pieces
+                .filter(({ from }) => from === 'record')
+                .map(({ document }, index) => (
+                  // The pieces have no name of their own, and change together.
+                  <PieceOfRecord key={String(index)} document={document} />
+                ))}
+            </div>
           </Section>
         </>
       )}

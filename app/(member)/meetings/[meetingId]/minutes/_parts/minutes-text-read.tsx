@@ -25,7 +25,7 @@ export const MinutesTextRead = async (props: MinutesTextReadProps) => {
   const place = { id: documentId, situationId }
 
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-3">
       {pieces.map(({ from, document, lines }, index) => {
         const key = `${index} ${lines[0]?.line ?? ''}`
         if (from === 'record') return <PieceOfRecord key={key} document={document} />
@@ -37,7 +37,7 @@ export const MinutesTextRead = async (props: MinutesTextReadProps) => {
         return (
           <div
             key={key}
-            className="grid gap-x-8 gap-y-2 lg:grid-cols-[minmax(0,var(--container-prose))_minmax(0,1fr)]"
+            className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-2 lg:grid-cols-[minmax(0,var(--container-prose))_minmax(0,1fr)]"
           >
             <div className="text-base">
               <WrittenText document={document} cite={cite} place={place} />
