@@ -41,6 +41,7 @@ test('no page weighs more JavaScript than its limit', async ({ people }) => {
     { page: convenor, address: `${situation}/risks`, limit: limits.page },
     { page: official, address: `${situation}/forecasts`, limit: limits.page },
     { page: official, address: `/ballots/${openBallotId}`, limit: limits.page },
+    { page: official, address: `/meetings/${meetingId}/room`, limit: limits.page },
     { page: official, address: `${situation}/assessment`, limit: limits.editor },
     { page: convenor, address: `${situation}/assessment`, limit: limits.editor },
     { page: convenor, address: `/motions/${motionId}`, limit: limits.editor },

@@ -78,6 +78,8 @@ export const pages: Readonly<Record<string, Pages>> = {
       `/meetings/new?situation=${prepared().situationId}`,
       `/meetings/${prepared().meetingId}`,
       `/meetings/${prepared().meetingId}/edit`,
+      `/meetings/${prepared().meetingId}/room`,
+      `/meetings/${prepared().meetingId}/projector`,
       `/meetings/${prepared().meetingId}/minutes`,
       `/meetings/${prepared().meetingId}/minutes/history`,
       `/meetings/${prepared().circulatedId}/minutes`,

@@ -65,7 +65,21 @@ export const presentIn = async (
 ): Promise<string[]> => {
   if (row.mode === 'correspondence' || row.meetingId === null) return []
 
-  const movements = await attendanceOf(tx, row.meetingId, asOf)
+  const holders = holdersOf(row.electorate)
+  const members = holders.map(({ member }) => member)
+  const movements = await attendanceOf(tx, row.meetingId, asOf, members)
 
-  return ministriesPresentAt(movements, holdersOf(row.electorate), at)
+  return ministriesPresentAt(movements, holders, at)
+}
+
+/** The same of one ministry: asked with each of its votes, it looks at its own people and not at all who are there. */
+export const presentOf = (
+  tx: Transaction,
+  row: Pick<BallotRow, 'mode' | 'meetingId' | 'electorate'>,
+  ministryId: string | null,
+  at: Date,
+): Promise<string[]> => {
+  const electorate = row.electorate.filter(({ ministry }) => ministry === ministryId)
+
+  return presentIn(tx, { ...row, electorate }, at)
 }

@@ -1,7 +1,7 @@
 import { vote } from '#db/schema/vote.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { hasVoted, lockBallot, presentIn } from './ballot-in-hand.ts'
+import { hasVoted, lockBallot, presentOf } from './ballot-in-hand.ts'
 import { castVoteInput, castVoteOutput } from './cast-vote.schema.ts'
 import { papersOpened } from './papers-opened.ts'
 import { recusedIn } from './recused-in.ts'
@@ -27,7 +27,7 @@ export const castVote = defineAct({
       state,
       mode: row.mode,
       electorate: row.electorate,
-      present: await presentIn(act.tx, row, at),
+      present: await presentOf(act.tx, row, ministryId, at),
       closesAt: row.closesAt,
       member: memberId,
       ministry: ministryId,

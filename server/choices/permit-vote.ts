@@ -1,4 +1,4 @@
-import { presentIn } from '#server/ballots/ballot-in-hand.ts'
+import { presentOf } from '#server/ballots/ballot-in-hand.ts'
 import { mayVote } from '#server/ballots/rules/may-vote.ts'
 import type { BallotState } from '#server/ballots/rules/states.ts'
 import type { Act } from '#server/platform/act-types.ts'
@@ -22,7 +22,7 @@ export const permitVote = async (act: Act, { row, state, voters }: Voting) => {
   const principal = row.electorate.find(({ ministry }) => ministry === ministryId)?.principal
   const permit = mayVote({
     ...{ state, mode: row.mode, electorate: row.electorate, closesAt: row.closesAt, at },
-    present: await presentIn(act.tx, row, at),
+    present: await presentOf(act.tx, row, ministryId, at),
     ...{ member: memberId, ministry: ministryId },
     principalVoted: principal ? voters.includes(principal) : false,
   })

@@ -1,6 +1,8 @@
-import { and, eq, not } from 'drizzle-orm'
+import { and, eq, isNull, not } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
+import { choiceBallot } from '#db/schema/choice-ballot.ts'
+import { choiceResult } from '#db/schema/choice-result.ts'
 import { defineAct } from '#server/acts.ts'
 import { isClosed } from '#server/ballots/outcome.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -10,15 +12,27 @@ import { lead, listOn, stand } from './sitting-in-hand.ts'
 
 /** Whether a ballot that is taken in the room is still open. */
 const isBalloting = async (tx: Transaction, meetingId: string): Promise<boolean> => {
-  const open = await tx
+  const motions = await tx
     .select({ id: ballot.id })
     .from(ballot)
     .where(
       and(eq(ballot.meetingId, meetingId), eq(ballot.mode, 'meeting'), not(isClosed(ballot.id))),
     )
     .limit(1)
+  const choices = await tx
+    .select({ id: choiceBallot.id })
+    .from(choiceBallot)
+    .leftJoin(choiceResult, eq(choiceResult.ballotId, choiceBallot.id))
+    .where(
+      and(
+        eq(choiceBallot.meetingId, meetingId),
+        eq(choiceBallot.mode, 'meeting'),
+        isNull(choiceResult.ballotId),
+      ),
+    )
+    .limit(1)
 
-  return open.length > 0
+  return motions.length + choices.length > 0
 }
 
 /** Ends a meeting for good. A ballot that is open in the room is closed first: nobody would be there for it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ruleNames } from '../ballots/rules/rule-names.ts'
+import { ballotKinds } from '../meetings/rules/room-state.ts'
 import { situationRoles } from '../members/rules/roles.ts'
 
 const speaker = z.object({
@@ -15,15 +16,16 @@ const currentBallot = z.object({
   ballotId: z.uuid(),
   number: z.int(),
   question: z.string(),
-  rule: z.enum(ruleNames),
-  mode: z.enum(['meeting', 'correspondence']),
+  rule: z.enum(ruleNames).nullable(),
+  kind: z.enum(ballotKinds),
+  chooses: z.boolean(),
   openedAt: z.string(),
   closesAt: z.string().nullable(),
   entitled: z.int(),
   result: z
     .object({
-      verdict: z.enum(['adopted', 'rejected', 'no_decision', 'inquorate']),
-      counts: z.record(z.enum(numbers), z.int()),
+      verdict: z.enum(['adopted', 'rejected', 'no_decision', 'inquorate', 'tied']).nullable(),
+      counts: z.record(z.enum(numbers), z.int()).nullable(),
       at: z.string(),
     })
     .nullable(),

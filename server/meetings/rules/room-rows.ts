@@ -1,5 +1,6 @@
-import type { BallotMode, BallotRule } from '../../ballots/rules/count-ballot.ts'
+import type { BallotRule } from '../../ballots/rules/count-ballot.ts'
 import type { Counts, Fraction, Verdict } from '../../ballots/rules/tally.ts'
+import type { BallotKind } from './room-state.ts'
 import type { Phase } from './sitting.ts'
 import type { SpeakingKind, SpeakingMovement } from './speakers.ts'
 
@@ -51,12 +52,15 @@ export type RoomRows = {
     id: string
     number: number | null
     question: string
-    rule: BallotRule
-    mode: BallotMode
+    /** The majority of a motion; null among options. */
+    rule: BallotRule | null
+    kind: BallotKind
+    chooses: boolean
     opened_at: string
     closes_at: string | null
     entitled: number
   } | null
-  result: { verdict: Verdict; counts: Counts; at: string } | null
+  /** Without a verdict while votes are yet to be confirmed; without counts where there are more than three answers. */
+  result: { verdict: Verdict | 'tied' | null; counts: Counts | null; at: string } | null
   voted: string[]
 }

@@ -1,4 +1,4 @@
-import type { BallotMode, RuleName } from '../../ballots/rules/count-ballot.ts'
+import type { RuleName } from '../../ballots/rules/count-ballot.ts'
 import type { Counts, Verdict } from '../../ballots/rules/tally.ts'
 import type { QuorumNow } from './quorum.ts'
 import type { Phase } from './sitting.ts'
@@ -6,17 +6,33 @@ import type { SpeakingKind } from './speakers.ts'
 
 export type RoomSpeaker = { memberId: string; kind: SpeakingKind; since: string }
 
+/** What is voted on: a motion, or options in one of the ways of choosing among them. */
+export const ballotKinds = [
+  'motion',
+  'approval',
+  'score',
+  'schulze',
+  'runoff',
+  'borda',
+  'election',
+] as const
+export type BallotKind = (typeof ballotKinds)[number]
+
 /** The ballot on the screen: who has voted stands in `voted`, what they said is told to nobody. */
 export type RoomBallot = {
   ballotId: string
   number: number
   question: string
-  rule: RuleName
-  mode: BallotMode
+  /** The majority that it is held under; null among options. */
+  rule: RuleName | null
+  kind: BallotKind
+  /** Whether it is one among options, an election or a secret one, which is voted on in a form of its own. */
+  chooses: boolean
   openedAt: string
   closesAt: string | null
   entitled: number
-  result: { verdict: Verdict; counts: Counts; at: string } | null
+  /** Null while it is open. Without a verdict votes are yet to be confirmed. */
+  result: { verdict: Verdict | 'tied' | null; counts: Counts | null; at: string } | null
 }
 
 /**

@@ -11,7 +11,14 @@ const sat = (point: string, minutes: number): RoomRows['sittings'][number] => ({
   at: instant(minutes),
 })
 const ballot: RoomRows['ballot'] = {
-  ...{ id: 'ballot', number: 1, question: 'Shall it?', mode: 'meeting', entitled: 2 },
+  ...{
+    id: 'ballot',
+    number: 1,
+    question: 'Shall it?',
+    kind: 'motion',
+    chooses: false,
+    entitled: 2,
+  },
   ...{ opened_at: instant(5), closes_at: null },
   rule: {
     name: 'majority',

@@ -28,7 +28,7 @@ export const RoomBallot = ({ room, now, mine, isConvenor }: RoomBallotProps) => 
       </Section>
     )
   }
-  const { ballotId, question, rule, result, entitled, number } = current
+  const { ballotId, question, rule, chooses, result, entitled, number } = current
   const seat = room.people[memberId]?.seat ?? null
   const represents = mine.roles.includes('representative') && seat !== null
   const mayVote = result === null && represents && isHere(room, memberId)
@@ -49,7 +49,7 @@ export const RoomBallot = ({ room, now, mine, isConvenor }: RoomBallotProps) => 
         {represents && !result && !isHere(room, memberId) && (
           <p className="text-soft">{t('checkInFirst')}</p>
         )}
-        {represents && (
+        {represents && rule !== null && !chooses && (
           <VoteForm
             key={ballotId}
             ballotId={ballotId}
@@ -59,11 +59,13 @@ export const RoomBallot = ({ room, now, mine, isConvenor }: RoomBallotProps) => 
             before={mine.vote?.ballotId === ballotId ? mine.vote : null}
           />
         )}
-        <p>
-          <Link href={`/ballots/${ballotId}`} className="link">
-            {t(isConvenor && !result ? 'toClose' : 'toBallot')}
-          </Link>
-        </p>
+        {!chooses && (
+          <p>
+            <Link href={`/ballots/${ballotId}`} className="link">
+              {t(isConvenor && !result ? 'toClose' : 'toBallot')}
+            </Link>
+          </p>
+        )}
       </div>
     </Section>
   )

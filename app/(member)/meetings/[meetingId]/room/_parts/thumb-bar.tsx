@@ -48,28 +48,30 @@ export const ThumbBar = ({ room, mine, lostSince, kept, ended }: ThumbBarProps) 
       data-print="no"
       className="sticky bottom-0 z-20 -mx-4 flex flex-col gap-2 border-line border-t bg-paper px-4 pt-2 pb-3 sm:-mx-8 sm:px-8"
     >
-      <Connection {...{ lostSince, kept, ended, room }} />
-      {refusal && (
-        <p role="alert" className="font-semibold text-danger text-sm">
-          {refusal}
-        </p>
-      )}
-      <div className="flex min-h-11 items-center">
-        {isOpen ? (
-          <a
-            href="#ballot"
-            className={buttonLook(
-              seat && !hasVoted ? 'primary' : 'quiet',
-              'w-full min-w-0 truncate',
-            )}
-          >
-            <span className="truncate">
-              {t(seat ? (hasVoted ? 'voted' : 'vote') : 'look', { question: current.question })}
-            </span>
-          </a>
-        ) : (
-          <span className="text-faint text-sm">{t('noBallot')}</span>
+      <div className="flex flex-col gap-2 sm:flex-row sm:items-center sm:justify-between sm:gap-6">
+        <Connection {...{ lostSince, kept, ended, room }} />
+        {refusal && (
+          <p role="alert" className="font-semibold text-danger text-sm">
+            {refusal}
+          </p>
         )}
+        <div className="flex min-h-11 items-center sm:w-1/2 sm:shrink-0 sm:justify-end">
+          {isOpen ? (
+            <a
+              href="#ballot"
+              className={buttonLook(
+                seat && !hasVoted ? 'primary' : 'quiet',
+                'w-full min-w-0 truncate',
+              )}
+            >
+              <span className="truncate">
+                {t(seat ? (hasVoted ? 'voted' : 'vote') : 'look', { question: current.question })}
+              </span>
+            </a>
+          ) : (
+            <span className="text-faint text-sm">{t('noBallot')}</span>
+          )}
+        </div>
       </div>
       <div className="grid grid-cols-3 gap-2">
         {here ? (
