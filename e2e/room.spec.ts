@@ -76,20 +76,20 @@ test('a meeting is followed in the room, on a phone, on the wall, and through a 
     await expect(wall.getByText(voted(1))).toBeVisible()
     await pause(Math.max(0, 60_000 - (Date.now() - began)))
     // As it was when it was last heard, and plainly said to be.
-    await expect(justice.getByText(say('room.bar.noBallot'))).toBeVisible()
+    await expect(justice.getByText(say('room.bar.noBallot'), { exact: true })).toBeVisible()
     await expect(justice.getByText(/^Not connected since/)).toBeVisible()
     await expect(justice.getByRole('heading', { name: /Reports from the north/ })).toBeVisible()
 
     await justice.context().setOffline(false)
     await expect(justice.getByText(/^Sent and done/)).toBeVisible()
-    await expect(justice.getByText(say('room.connection.live'))).toBeVisible()
+    await expect(justice.getByText(say('room.connection.live'), { exact: true })).toBeVisible()
     await expect(listed(chair).first()).toContainText(say('room.speakers.pointOfOrder'))
     await voteInRoom(justice, 'no')
     await expect(
       justice.getByText(say('ballots.vote.done', { choice: say('ballots.choices.motion.no') })),
     ).toBeVisible()
     await expect(wall.getByText(voted(2))).toBeVisible()
-    await expect(wall.getByText(say('room.ballot.hasVoted'))).toHaveCount(2)
+    await expect(wall.getByText(say('room.ballot.hasVoted'), { exact: true })).toHaveCount(2)
     await expect(wall.getByText(say('ballots.choices.motion.no'), { exact: true })).toHaveCount(0)
   })
 
@@ -106,13 +106,16 @@ test('a meeting is followed in the room, on a phone, on the wall, and through a 
 
   await test.step('the result is on every screen, until the meeting goes on', async () => {
     await chair.getByRole('link', { name: say('room.ballot.toClose') }).click()
+    await chair.waitForURL(/\/ballots\//)
     const ballotId = chair.url().split('/').at(-1)
     await run(chair, 'ballots.close', { ballotId, ruling: 'Everybody in the room has voted.' })
-    await expect(wall.getByText(say('room.ballot.verdicts.adopted'))).toBeVisible()
-    await expect(justice.getByText(say('room.ballot.verdicts.adopted'))).toBeVisible()
+    await expect(wall.getByText(say('room.ballot.verdicts.adopted'), { exact: true })).toBeVisible()
+    await expect(
+      justice.getByText(say('room.ballot.verdicts.adopted'), { exact: true }),
+    ).toBeVisible()
     await enterRoom(chair, meetingId)
     await press(chair, say('room.steer.next', { number: '2' }))
     await expect(wall.getByRole('heading', { level: 1 })).toContainText('Envoys')
-    await expect(wall.getByText(say('room.ballot.verdicts.adopted'))).toBeHidden()
+    await expect(wall.getByText(say('room.ballot.verdicts.adopted'), { exact: true })).toBeHidden()
   })
 })
