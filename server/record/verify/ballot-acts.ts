@@ -143,7 +143,8 @@ export function readCountedVote(vote: Shape): CountedVote {
   }
 }
 
-function readRule(rule: Shape): BallotRule {
+/** Reads the rule that a motion is counted by. Throws `Misshapen`. */
+export function readRule(rule: Shape): BallotRule {
   const threshold = rule.member('threshold')
   const quorum = rule.has('quorum') ? rule.member('quorum').orNull(readFraction) : null
   return {
@@ -154,14 +155,16 @@ function readRule(rule: Shape): BallotRule {
   }
 }
 
-function readFraction(fraction: Shape): { numerator: number; denominator: number } {
+/** Reads a fraction. Throws `Misshapen`. */
+export function readFraction(fraction: Shape): { numerator: number; denominator: number } {
   return {
     numerator: fraction.member('numerator').count(),
     denominator: fraction.member('denominator').count(),
   }
 }
 
-function thingOf(act: RevealedAct): string {
+/** The id of what was acted on. Throws `Misshapen`. */
+export function thingOf(act: RevealedAct): string {
   return shapeOf(act.thing, 'thing').member('id').text()
 }
 

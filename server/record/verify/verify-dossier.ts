@@ -1,6 +1,7 @@
 import { digestOf } from '../dossier.ts'
 import { checkBallots } from './check-ballots.ts'
 import { checkCheckpoints, checkKeptCheckpoint, isKeyOf } from './check-checkpoints.ts'
+import { checkChoices } from './check-choices.ts'
 import { checkContents, checkFiles } from './check-contents.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkEntries } from './check-entries.ts'
@@ -51,6 +52,7 @@ export function verifyDossier(text: string, { key, checkpoint, now }: Brought): 
   const ballots = checkBallots(acts, notebook)
   const silences = checkSilences(acts, dossier.scope, notebook)
   checkDecisions(dossier, acts, { ballots, silences, contents }, notebook)
+  checkChoices(acts, notebook)
   checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
   return notebook.close(signer)
 }

@@ -1,0 +1,150 @@
+import { capacityIn } from '../../ballots/rules/standing-votes.ts'
+import { countChoice, type Returned } from '../../choices/rules/count-choice.ts'
+import { drawLot, lotCommitment, lotSeed } from '../../choices/rules/lot.ts'
+import { toHex, utf8 } from '../bytes.ts'
+import { canonicalJson } from '../canonical.ts'
+import { sha256 } from '../sha256.ts'
+import type { RevealedAct } from './check-openings.ts'
+import {
+  type ClosedChoice,
+  type OpenedChoice,
+  type RecordedChoice,
+  type RecordedLot,
+  readChoiceVote,
+  readClosedChoice,
+  readLot,
+  readOpenedChoice,
+} from './choice-acts.ts'
+import { readActs } from './read-acts.ts'
+import type { Notebook } from './report.ts'
+
+type RecordedBallot = {
+  opened: OpenedChoice
+  votes: RecordedChoice[]
+  closed: ClosedChoice | undefined
+  lot: RecordedLot | undefined
+}
+
+/**
+ * Checks every ballot among options, election and secret ballot: that each vote was cast while it was
+ * open, by a member of its electorate, on what it froze, in a secret one once a ministry and with as many
+ * papers as voters; and that the votes or papers, counted again, give what was recorded, as does the lot
+ * when it is drawn again from its seed. What a secret paper said can be counted, and whose it was cannot.
+ */
+export function checkChoices(acts: readonly RevealedAct[], notebook: Notebook): void {
+  const ballots = gather(acts, notebook)
+  let recounted = 0
+  for (const ballot of ballots.values()) {
+    checkVotes(ballot, notebook)
+    if (ballot.closed === undefined) continue
+    checkClose(ballot, ballot.closed, notebook)
+    recounted++
+  }
+  if (ballots.size > 0) notebook.checked('choices', { count: recounted })
+}
+
+function gather(acts: readonly RevealedAct[], notebook: Notebook): Map<string, RecordedBallot> {
+  const ballots = new Map<string, RecordedBallot>()
+  for (const opened of readActs(acts, 'ballot.open_choice', readOpenedChoice, notebook)) {
+    const { index, ballot } = opened
+    const before = ballots.get(ballot)
+    if (before) notebook.fault('ballot_opened_twice', { index, twin: before.opened.index })
+    else ballots.set(ballot, { opened, votes: [], closed: undefined, lot: undefined })
+  }
+  for (const name of ['vote.cast_choice', 'vote.cast_secret']) {
+    for (const vote of readActs(acts, name, readChoiceVote, notebook)) {
+      const ballot = ballots.get(vote.ballot)
+      const fits = ballot?.opened.terms.secret === (vote.marks === null)
+      if (ballot && fits) ballot.votes.push(vote)
+      else notebook.fault('vote_without_ballot', { index: vote.index })
+    }
+  }
+  for (const closed of readActs(acts, 'ballot.close_choice', readClosedChoice, notebook)) {
+    const { index } = closed
+    const ballot = ballots.get(closed.ballot)
+    if (!ballot) notebook.fault('close_without_ballot', { index })
+    else if (!ballot.closed) ballot.closed = closed
+    else notebook.fault('ballot_closed_twice', { index, twin: ballot.closed.index })
+  }
+  for (const lot of readActs(acts, 'ballot.draw_lot', readLot, notebook)) {
+    const ballot = ballots.get(lot.ballot)
+    if (ballot?.closed && !ballot.lot && ballot.closed.index < lot.index) ballot.lot = lot
+    else notebook.fault('lot_not_as_drawn', { index: lot.index })
+  }
+
+  return ballots
+}
+
+function checkVotes({ opened, votes, closed }: RecordedBallot, notebook: Notebook): void {
+  const { closesAt, electorate, secret } = opened.terms
+  const voted = new Set<string>()
+  for (const { index, at, caster, ministry, member, capacity, snapshot } of votes) {
+    const about = { index, ballot: opened.index }
+    if (index < opened.index) notebook.fault('vote_before_opening', about)
+    if (closed && index > closed.index) {
+      notebook.fault('vote_after_close', { index, close: closed.index })
+    }
+    if (closesAt !== null && at >= closesAt) {
+      notebook.fault('vote_too_late', { index, at, closesAt })
+    }
+    if (caster !== null && caster !== member) notebook.fault('vote_by_another', about)
+    const seat = electorate.find((one) => one.ministry === ministry)
+    const entitled = seat === undefined ? null : capacityIn(seat, member)
+    if (entitled === null) notebook.fault('vote_not_entitled', about)
+    else if (entitled !== capacity) notebook.fault('vote_in_wrong_capacity', about)
+    if (snapshot !== opened.snapshot) notebook.fault('vote_on_other_snapshot', about)
+    if (secret && voted.has(ministry)) notebook.fault('voted_twice_in_secret', { index })
+    voted.add(ministry)
+  }
+}
+
+const digest = (text: string): string => toHex(sha256(utf8(text)))
+
+function checkClose(ballot: RecordedBallot, closed: ClosedChoice, notebook: Notebook): void {
+  const { opened, lot } = ballot
+  const { terms } = opened
+  const { index, papers, presentAtClose } = closed
+  const about = { index, ballot: opened.index }
+  if (index < opened.index) notebook.fault('close_before_opening', about)
+  if (closed.reason === 'deadline' && (terms.closesAt === null || closed.at < terms.closesAt)) {
+    notebook.fault('closed_before_deadline', about)
+  }
+  const votes = ballot.votes.filter((vote) => vote.index < index)
+  if (terms.secret) {
+    const codes = new Set(papers.map(({ code }) => code))
+    if (codes.size !== papers.length) notebook.fault('paper_code_twice', { index })
+    if (papers.length !== votes.length) {
+      notebook.fault('papers_not_as_roll', { index, papers: papers.length, voters: votes.length })
+    }
+  }
+  const returned: Returned = terms.secret
+    ? { papers, roll: votes.map(({ ministry }) => ministry) }
+    : { votes: votes.flatMap(({ marks, ...vote }) => (marks === null ? [] : [{ ...vote, marks }])) }
+  try {
+    const again = countChoice(terms, returned, { presentAtClose })
+    if (canonicalJson(again.counted) !== canonicalJson(closed.counted)) {
+      notebook.fault('recount_other_votes', about)
+    }
+    if (canonicalJson(again.outcome) !== canonicalJson(closed.outcome)) {
+      notebook.fault('recount_other_numbers', about)
+    }
+    if (again.verdict !== closed.verdict) {
+      const { verdict } = again
+      notebook.fault('recount_other_verdict', { ...about, recorded: closed.verdict, now: verdict })
+    }
+    if (lot === undefined) return
+    const options = terms.options.map(({ id }) => id)
+    const drawn = drawLot(lot.seed, options, digest)
+    const { outcome } = countChoice(terms, returned, { presentAtClose, lot: drawn })
+    const isAsDrawn =
+      again.verdict === 'tied' &&
+      lotCommitment(lot.salt, digest) === closed.commitment &&
+      lotSeed(lot.salt, lot.words, digest) === lot.seed &&
+      canonicalJson(drawn) === canonicalJson(lot.drawn) &&
+      canonicalJson(outcome) === canonicalJson(lot.outcome)
+    if (!isAsDrawn) notebook.fault('lot_not_as_drawn', { index: lot.index })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    notebook.fault('recount_impossible', about)
+  }
+}
