@@ -9,7 +9,12 @@ type Props = { params: Promise<{ meetingId: string; format: string }> }
 
 const asked = z.object({
   meetingId: z.uuid(),
-  language: z.enum(locales),
+  // A locale is a language and perhaps a country: `en-GB`.
+  language: z
+    .string()
+    .transform((locale) => locale.split('-')[0])
+    .pipe(z.enum(locales))
+    .catch('en'),
   number: z.coerce.number().int().min(1).optional(),
 })
 
