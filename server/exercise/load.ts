@@ -12,6 +12,7 @@ import { planMeetings } from './plan-meetings.ts'
 import { planMinutes } from './plan-minutes.ts'
 import { planRisks } from './plan-risks.ts'
 import { planRivals } from './plan-rivals.ts'
+import { planSilence } from './plan-silence.ts'
 import { planRoleEndings, planSituation } from './plan-situation.ts'
 import { planText } from './plan-text.ts'
 import { playPeople } from './play-people.ts'
@@ -35,6 +36,7 @@ export const loadExercise = async (stage: Stage): Promise<void> => {
     ...planForecasts(),
     ...planMeetings(),
     ...planMinutes(),
+    ...planSilence(),
     ...planDecisions(),
     ...planRoleEndings(),
   ]
