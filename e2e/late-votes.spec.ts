@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openBallotFor, run } from './steps/calls.ts'
 import { press } from './steps/fields.ts'
 import { expect, test } from './steps/journey.ts'
-import { vote } from './steps/meetings.ts'
+import { vote, votesOn } from './steps/meetings.ts'
 import { defencePrincipal, focalPoint, justicePrincipal } from './steps/people.ts'
 import { say } from './steps/words.ts'
 
@@ -30,11 +30,11 @@ test('a second vote replaces the first, and a late one is told to be late', asyn
   await expect(explanation).toHaveValue('We were in session until now.')
 
   await page.reload()
-  const row = page.getByRole('row').filter({ hasText: 'Justice' })
+  const row = votesOn(page).getByRole('row').filter({ hasText: 'Justice' })
   await expect(row).toContainText(say('ballots.choices.motion.yes'))
   await expect(row).toContainText('They consented.')
   await expect(row).toContainText(say('ballots.votes.replaced', { count: 1 }))
-  await expect(page.getByRole('row').filter({ hasText: 'Defence' })).toContainText(
+  await expect(votesOn(page).getByRole('row').filter({ hasText: 'Defence' })).toContainText(
     say('ballots.votes.none'),
   )
 })

@@ -73,3 +73,7 @@ export const closeBallot = (page: Page) =>
     const ruling = dialog.getByRole('textbox', { name: say('ballots.close.ruling') })
     if (await ruling.isVisible()) await ruling.fill('Everyone in the room has spoken.')
   })
+
+/** The table of votes on the page of a closed ballot. */
+export const votesOn = (page: Page) =>
+  page.getByRole('table', { name: say('ballots.votes.caption') })
