@@ -54,6 +54,7 @@ export const wordsOn = {
   letters: ['invitations'],
   measures: ['measures', 'library', 'ballots'],
   meetings: ['meetings', 'invitations', 'convening', 'ballots', 'minutes', 'actions'],
+  motions: ['motions'],
   policies: ['policies'],
   sources: ['sources', 'evidence'],
   record: ['exchange'],

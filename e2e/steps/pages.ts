@@ -85,6 +85,8 @@ export const pages: Readonly<Record<string, Pages>> = {
       `/meetings/${prepared().circulatedId}/minutes`,
       `/meetings/${prepared().circulatedId}/minutes/versions/1`,
       '/meetings/actions?state=all',
+      '/motions',
+      '/motions?state=adopted',
       `/motions/${prepared().motionId}`,
       `/motions/${prepared().motionId}/history/authors`,
       `/ballots/${prepared().ballotId}`,

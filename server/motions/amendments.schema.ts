@@ -30,6 +30,8 @@ const amendmentRead = z.object({
   mayConfirm: z.boolean(),
 })
 
+export type AmendmentRead = z.output<typeof amendmentRead>
+
 /** The amendments to a motion's text, in the order in which they are voted on, with the paragraphs that they are about. */
 export const amendmentsRead = z.object({
   amendsId: z.uuid(),
@@ -43,3 +45,4 @@ export const amendmentsRead = z.object({
   mayPropose: z.boolean(),
   isConvenor: z.boolean(),
 })
+export type AmendmentsRead = z.output<typeof amendmentsRead>

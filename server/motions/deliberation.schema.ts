@@ -1,6 +1,22 @@
 import { z } from 'zod'
 import { positionKinds } from './rules/positions.ts'
 
+const recordedSteps = [
+  'discussion_closed',
+  'discussion_reopened',
+  'withdrawn',
+  'referred',
+  'returned',
+  'adjourned',
+  'resumed',
+  'merged',
+  'split',
+  'superseded',
+  'overridden',
+] as const
+
+const motionName = z.object({ motionId: z.uuid(), number: z.int() })
+
 const said = {
   memberName: z.string(),
   ministryName: z.string().nullable(),
@@ -26,18 +42,23 @@ export const deliberationRead = z.object({
   steps: z.array(
     z.object({
       id: z.uuid(),
-      step: z.string(),
-      leadsTo: z.string().nullable(),
+      step: z.enum(recordedSteps),
+      leadsTo: z.enum(['put', 'seconded', 'discussed']).nullable(),
       words: z.string(),
       ministryName: z.string().nullable(),
       dueOn: z.string().nullable(),
       meetingId: z.uuid().nullable(),
-      other: z.object({ motionId: z.uuid(), number: z.int() }).nullable(),
+      other: motionName.nullable(),
       memberName: z.string().nullable(),
       at: z.string(),
       index: z.int(),
     }),
   ),
+  /** The motions that it came from and those that it went into. */
+  cameFrom: z.array(motionName),
+  wentInto: z.array(motionName),
+  /** Motions that the convenor could merge it with. */
+  mergeable: z.array(motionName.extend({ question: z.string() })),
   positions: z.array(position),
   /** Every ministry of the body with the position that stands for it. */
   table: z.array(

@@ -7,12 +7,13 @@ import { motionSecond } from '#db/schema/motion-second.ts'
 import { electorateOf } from '#server/ballots/electorate-of.ts'
 import { motionsWhere } from '#server/ballots/motions-where.ts'
 import { memberNames, ministryNames } from '#server/ballots/names.ts'
-import { isEnd, motionGraph } from '#server/ballots/rules/motion-graph.ts'
+import { isEnd, motionGraph, takesBallot } from '#server/ballots/rules/motion-graph.ts'
 import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { deliberationRead } from './deliberation.schema.ts'
+import { readOrigins } from './read-origins.ts'
 import { readPositions } from './read-positions.ts'
 import { readSteps } from './read-steps.ts'
 import { mayReportBack } from './rules/may-report-back.ts'
@@ -74,6 +75,18 @@ export const getDeliberation = defineRead({
         ministryName: ministryId && names.ministry(ministryId),
         memberName: memberId && names.member(memberId),
       })),
+      ...(await readOrigins(tx, motionId, asOf)),
+      mergeable: (may('motion.merge') && takesBallot(state) && found.kind !== 'amendment'
+        ? await motionsWhere(
+            tx,
+            and(eq(motion.bodyId, bodyId), eq(motion.situationId, situationId)),
+          )
+        : []
+      )
+        .filter(
+          (one) => one.motionId !== motionId && one.kind === found.kind && takesBallot(one.state),
+        )
+        .map(({ motionId: id, number, question }) => ({ motionId: id, number, question })),
       positions: positions.map(shown),
       table: seats
         .map(({ ministry: id }) => {

@@ -5,6 +5,9 @@ import { closeDiscussion } from './close-discussion.ts'
 import { confirmAmendment } from './confirm-amendment.ts'
 import { getAmendments } from './get-amendments.ts'
 import { getDeliberation } from './get-deliberation.ts'
+import { listMotionsEverywhere } from './list-everywhere.ts'
+import { listWaitingMotions } from './list-waiting-motions.ts'
+import { mergeMotions } from './merge-motions.ts'
 import { overrideMotion } from './override-motion.ts'
 import { proposeAmendment } from './propose-amendment.ts'
 import { referMotion } from './refer-motion.ts'
@@ -14,6 +17,7 @@ import { replyToPosition } from './reply-to-position.ts'
 import { reportBack } from './report-back.ts'
 import { resumeMotion } from './resume-motion.ts'
 import { secondMotion } from './second-motion.ts'
+import { splitMotion } from './split-motion.ts'
 import { takePosition } from './take-position.ts'
 import { withdrawPosition } from './withdraw-position.ts'
 
@@ -29,6 +33,10 @@ export const motionsRouter = router({
   takePosition: actProcedure(takePosition),
   reply: actProcedure(replyToPosition),
   withdrawPosition: actProcedure(withdrawPosition),
+  merge: actProcedure(mergeMotions),
+  split: actProcedure(splitMotion),
+  everywhere: readProcedure(listMotionsEverywhere),
+  waiting: readProcedure(listWaitingMotions),
   deliberation: readProcedure(getDeliberation),
   proposeAmendment: actProcedure(proposeAmendment),
   confirmAmendment: actProcedure(confirmAmendment),

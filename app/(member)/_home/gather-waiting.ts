@@ -218,6 +218,22 @@ const forecasts = (found: Found<Api['forecasts']['waiting']>): Waiting[] => {
   ]
 }
 
+const motionKinds = {
+  second: 'secondMotion',
+  answer: 'answerQuestion',
+  report: 'reportBack',
+} as const
+
+const motions = (found: Found<Api['motions']['waiting']>): Waiting[] =>
+  (found ?? []).map((one) => ({
+    key: `${one.waitsFor} ${one.motionId} ${one.title}`,
+    kind: motionKinds[one.waitsFor],
+    title: one.title,
+    href: `/motions/${one.motionId}${one.waitsFor === 'answer' ? '#discussion' : ''}`,
+    context: one.situationName,
+    due: one.dueOn,
+  }))
+
 /** Everything that waits for the reader, asked of each area at once. */
 export const gatherWaiting = async (
   api: Api,
@@ -239,6 +255,7 @@ export const gatherWaiting = async (
     toForecast,
     toAcknowledge,
     toFollow,
+    toMove,
   ] = await Promise.all([
     api.ballots.waiting({}),
     api.choices.waiting({}),
@@ -254,6 +271,7 @@ export const gatherWaiting = async (
     api.forecasts.waiting({}),
     api.meetings.waitingCalls({}),
     api.actions.waiting({}),
+    api.motions.waiting({}),
   ])
 
   return [
@@ -271,5 +289,6 @@ export const gatherWaiting = async (
     ...reviews(toReview),
     ...drafted(toMeet),
     ...forecasts(toForecast),
+    ...motions(toMove),
   ]
 }

@@ -27,6 +27,9 @@ const signs: Record<WaitingKind, StateSign> = {
   tripwire: 'alert',
   forecast: 'open',
   resolve: 'waiting',
+  secondMotion: 'waiting',
+  answerQuestion: 'open',
+  reportBack: 'waiting',
 }
 
 /** What needs the reader, by when: the whole of it on one list. */

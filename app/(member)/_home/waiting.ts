@@ -21,6 +21,9 @@ export type WaitingKind =
   | 'tripwire'
   | 'forecast'
   | 'resolve'
+  | 'secondMotion'
+  | 'answerQuestion'
+  | 'reportBack'
 
 /** One thing that needs the reader: what, where, and by when. */
 export type Waiting = {

@@ -25,6 +25,7 @@ const MeetingsPage = async () => {
   const t = await getTranslations('meetings')
   const tell = await getTranslations('convening')
   const actions = await getTranslations('actions')
+  const motions = await getTranslations('motions.list')
   const ahead = meetings?.ahead ?? []
   const past = meetings?.past ?? []
   const isSomewhere = (situations?.situations.length ?? 0) > 0
@@ -39,6 +40,7 @@ const MeetingsPage = async () => {
     )
   const convene = (
     <>
+      <LinkButton href="/motions">{motions('title')}</LinkButton>
       <LinkButton href="/meetings/actions">{actions('title')}</LinkButton>
       {mayCall && (
         <LinkButton href="/meetings/new" variant="primary">

@@ -30,5 +30,9 @@ export const whoMay = {
   'amendment.reorder': { scope: 'situation', roles: ['convenor'] },
   'amendment.apply': { scope: 'situation', roles: ['convenor', 'system'] },
   'motion.amendments': { scope: 'situation', roles: ['member'] },
+  'motion.merge': { scope: 'situation', roles: ['convenor'] },
+  'motion.split': { scope: 'situation', roles: ['convenor'] },
+  'motion.everywhere': { scope: 'installation', roles: ['member'] },
+  'motion.waiting': { scope: 'installation', roles: ['member'] },
   'motion.deliberation': { scope: 'situation', roles: ['member'] },
 } as const satisfies WhoMay

@@ -11,9 +11,11 @@ import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { PolicyVersion } from '../../library/constants/_parts/policy-version.tsx'
+import { AroundBallot } from '../_parts/around-ballot.tsx'
 import { BallotGrading } from '../_parts/ballot-grading.tsx'
 import { CastDeciding } from '../_parts/cast-deciding.tsx'
 import { CloseBallot } from '../_parts/close-ballot.tsx'
+import { ExplainVote } from '../_parts/explain-vote.tsx'
 import { ExtendBallot } from '../_parts/extend-ballot.tsx'
 import { Happened } from '../_parts/happened.tsx'
 import { Objections } from '../_parts/objections.tsx'
@@ -109,6 +111,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
           </Notice>
         </div>
       )}
+      <AroundBallot ballotId={ballotId} explain={<ExplainVote ballotId={ballotId} />} />
       {ballot.awaiting && (
         <div className="pb-6">
           <Notice

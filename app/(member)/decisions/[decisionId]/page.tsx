@@ -8,6 +8,7 @@ import { Pillars } from '../../../_ui/pillar-ring.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { ExportDialog } from '../../_texts/export-dialog.tsx'
 import { ExportText } from '../../_texts/export-text.tsx'
+import { AroundBallot } from '../../ballots/_parts/around-ballot.tsx'
 import { BallotGrading } from '../../ballots/_parts/ballot-grading.tsx'
 import { ClassificationBand } from '../../situations/[situationId]/_parts/classification-band.tsx'
 import { ActionsSection } from './actions-section.tsx'
@@ -89,6 +90,7 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
       </Section>
       {grading && <BallotGrading grading={grading} situationId={decision.situationId} />}
       <VotesSection decision={decision} />
+      {decision.ballotId && <AroundBallot ballotId={decision.ballotId} />}
       <DissentsSection decision={decision} />
       <ActionsSection decision={decision} ministries={ministries} />
       <Section title={t('one.alternatives')}>

@@ -12,6 +12,11 @@ import { MotionActions } from '../../ballots/_parts/motion-actions.tsx'
 import { motionSigns } from '../../ballots/_parts/motion-signs.ts'
 import { Voters } from '../../ballots/_parts/voters.tsx'
 import { SilenceRounds } from '../../silence/_parts/rounds.tsx'
+import { AmendmentCard } from './_parts/amendment-card.tsx'
+import { Amendments } from './_parts/amendments.tsx'
+import { Course } from './_parts/course.tsx'
+import { Discussion } from './_parts/discussion.tsx'
+import { WhatNext } from './_parts/what-next.tsx'
 
 type MotionPageProps = { readonly params: Promise<{ motionId: string }> }
 
@@ -31,9 +36,17 @@ const MotionPage = async ({ params }: MotionPageProps) => {
     api.ballots.voters({ motionId }),
   ])
   if (!motion || !me) notFound()
-  const situation = await api.situations.get({ situationId: motion.situationId })
+  const [situation, deliberation, amendments] = await Promise.all([
+    api.situations.get({ situationId: motion.situationId }),
+    api.motions.deliberation({ motionId }),
+    api.motions.amendments({ motionId }),
+  ])
+  if (!deliberation) notFound()
   const t = await getTranslations('ballots')
+  const motions = await getTranslations('motions')
   const { situationId, meetingId, measureId, ballotId, state, text } = motion
+  const own = amendments?.amendments.find((one) => one.motionId === motionId)
+  const pending = amendments?.amendments.filter((one) => one.isPending) ?? []
   const isSettled = state === 'balloting' || state === 'adopted' || state === 'rejected'
 
   return (
@@ -67,25 +80,58 @@ const MotionPage = async ({ params }: MotionPageProps) => {
         <MotionActions motion={motion} roles={situation?.myRoles ?? []} />
       </div>
       {voters && <Voters motionId={motionId} voters={voters} />}
-      <Section title={t('motionPage.text')}>
-        {text ? (
-          <OwnText
-            situationId={situationId}
-            memberId={me.memberId}
-            address={`/motions/${motionId}`}
-            text={text}
-            isSettled={isSettled}
-            means={t('motionPage.means')}
-          />
-        ) : (
-          <div className="flex max-w-prose flex-col gap-4">
-            <p className="text-soft">{t('motionPage.none')}</p>
-            {motion.mayOpenText && (
-              <OpenMotionText motionId={motionId} label={t('motionPage.write')} />
-            )}
-          </div>
-        )}
-      </Section>
+      <WhatNext
+        motion={motion}
+        deliberation={deliberation}
+        paragraphs={amendments?.paragraphs.map(({ node }) => node) ?? []}
+      />
+      {motion.amendsId && (
+        <Section
+          title={t('motionPage.text')}
+          actions={
+            <Link href={`/motions/${motion.amendsId}`} className="link">
+              {motions('amendments.of', { number: amendments?.amendsNumber ?? 0 })}
+            </Link>
+          }
+        >
+          {own && (
+            <AmendmentCard
+              amendment={own}
+              amendsId={motion.amendsId}
+              situationId={situationId}
+              isConvenor={amendments?.isConvenor ?? false}
+              pending={pending.map((one) => one.motionId)}
+              isOwnPage
+            />
+          )}
+        </Section>
+      )}
+      {!motion.amendsId && (
+        <Section title={t('motionPage.text')}>
+          {text ? (
+            <OwnText
+              situationId={situationId}
+              memberId={me.memberId}
+              address={`/motions/${motionId}`}
+              text={text}
+              isSettled={isSettled}
+              means={t('motionPage.means')}
+            />
+          ) : (
+            <div className="flex max-w-prose flex-col gap-4">
+              <p className="text-soft">{t('motionPage.none')}</p>
+              {motion.mayOpenText && (
+                <OpenMotionText motionId={motionId} label={t('motionPage.write')} />
+              )}
+            </div>
+          )}
+        </Section>
+      )}
+      {!motion.amendsId && amendments && (
+        <Amendments situationId={situationId} motionId={motionId} amendments={amendments} />
+      )}
+      <Discussion motionId={motionId} deliberation={deliberation} />
+      <Course deliberation={deliberation} ballots={motion.ballots} />
       <SilenceRounds motionId={motionId} state={state} roles={situation?.myRoles ?? []} />
     </>
   )
