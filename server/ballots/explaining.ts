@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
 import { ballotResult } from '#db/schema/ballot-result.ts'
+import { minutesVersion } from '#db/schema/minutes-version.ts'
 import { vote } from '#db/schema/vote.ts'
 import { voteExplanation } from '#db/schema/vote-explanation.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
@@ -29,9 +30,18 @@ export const explaining = async (
     voteExplanation,
     and(eq(voteExplanation.ballotId, ballotId), eq(voteExplanation.memberId, memberId)),
   )
+  const { meetingId } = found.row
+  const approved =
+    meetingId === null
+      ? 0
+      : await tx.$count(
+          minutesVersion,
+          and(eq(minutesVersion.meetingId, meetingId), eq(minutesVersion.stage, 'approved')),
+        )
   const permit = mayExplain({
     closedAt: found.closedAt,
     days: procedure.rules.correctionDays,
+    minutesApproved: approved > 0,
     voted: cast !== undefined,
     explained: said > 0,
     at,

@@ -8,14 +8,16 @@ export type Explaining = {
   closedAt: Date | null
   /** How many days the rules of procedure leave for it: as many as draft minutes are open to corrections. */
   days: number
+  /** Whether the minutes of the meeting in which it was held are approved, which close it sooner. */
+  minutesApproved: boolean
   voted: boolean
   explained: boolean
   at: Date
 }
 
 /**
- * Whether who voted may still explain it: after the close, once, until as many days have
- * passed as the rules leave for corrections of the minutes. `until` is when they have.
+ * Whether who voted may still explain it: after the close, once, until the minutes of its
+ * meeting are approved, or as many days have passed as the rules leave for corrections of them. `until` is when they have.
  */
 export const mayExplain = (
   asked: Explaining,
@@ -25,7 +27,7 @@ export const mayExplain = (
   if (!asked.voted) return { ok: false, refusal: 'ballots.did_not_vote' }
   if (asked.explained) return { ok: false, refusal: 'ballots.explained_already' }
   const until = new Date(closedAt.getTime() + days * 86_400_000)
-  if (at.getTime() >= until.getTime()) {
+  if (asked.minutesApproved || at.getTime() >= until.getTime()) {
     return { ok: false, refusal: 'ballots.explaining_over' }
   }
   return { ok: true, until }

@@ -3,7 +3,7 @@ import { type Explaining, mayExplain } from '#server/ballots/rules/may-explain.t
 
 const closedAt = new Date('2026-01-01T12:00:00.000Z')
 const asked = (change: Partial<Explaining> = {}): Explaining => ({
-  ...{ closedAt, days: 7, voted: true, explained: false, at: closedAt },
+  ...{ closedAt, days: 7, voted: true, explained: false, at: closedAt, minutesApproved: false },
   ...change,
 })
 
@@ -14,6 +14,12 @@ describe('a vote may be explained', () => {
     expect(mayExplain(asked({ at: new Date(until.getTime() - 1) }))).toMatchObject({ ok: true })
     expect(mayExplain(asked({ at: until }))).toMatchObject({ refusal: 'ballots.explaining_over' })
     expect(mayExplain(asked({ closedAt: null }))).toMatchObject({ refusal: 'ballots.still_open' })
+  })
+
+  it('no longer once the minutes of its meeting are approved', () => {
+    expect(mayExplain(asked({ minutesApproved: true }))).toMatchObject({
+      refusal: 'ballots.explaining_over',
+    })
   })
 
   it('once, by who voted', () => {

@@ -8,6 +8,7 @@ import { Breadcrumbs } from '../../../../_ui/breadcrumbs.tsx'
 import { PageHeader } from '../../../../_ui/page-header.tsx'
 import { Section } from '../../../../_ui/section.tsx'
 import { PolicyVersion } from '../../../library/constants/_parts/policy-version.tsx'
+import { AmendmentDifference } from '../../../motions/[motionId]/_parts/amendment-difference.tsx'
 import { FrozenEvidence } from '../../_parts/frozen-evidence.tsx'
 import { FrozenFindings } from '../../_parts/frozen-findings.tsx'
 import { FrozenMeasure, readFrozenMeasure } from '../../_parts/frozen-measure.tsx'
@@ -22,6 +23,8 @@ export const generateMetadata = async () => ({
 const isText = (value: unknown): value is TextNode =>
   typeof value === 'object' && value !== null && 'type' in value
 
+const textsIn = (value: unknown): TextNode[] => (Array.isArray(value) ? value.filter(isText) : [])
+
 /** What the ballot was opened on, word for word: measure, assessment, findings and evidence as they stood. */
 const FrozenPage = async ({ params }: FrozenPageProps) => {
   const { ballotId } = await params
@@ -29,7 +32,9 @@ const FrozenPage = async ({ params }: FrozenPageProps) => {
   if (!frozen) return missing()
   const t = await getTranslations('ballots.frozen')
   const { snapshot, hash, question, number } = frozen
+  const motions = await getTranslations('motions.amendments')
   const motionText = snapshot.motion?.text
+  const amendment = motionText?.amendment
   const numbers = new Map(snapshot.evidence.map((one) => [one.id, one]))
   const cite = (id: string) => {
     const cited = numbers.get(id)
@@ -62,6 +67,22 @@ const FrozenPage = async ({ params }: FrozenPageProps) => {
           )
         )
       })}
+      {amendment && (
+        <Section title={motions('title')}>
+          <p className="pb-2 font-semibold">
+            {amendment.place === 0
+              ? motions('changes.insert_first')
+              : motions(`changes.${amendment.change}`)}
+          </p>
+          <AmendmentDifference
+            before={amendment.change === 'insert_after' ? [] : [amendment.paragraph].filter(isText)}
+            after={textsIn(amendment.newText)}
+            id="amendment"
+            situationId={snapshot.situation.id}
+          />
+          <p className="max-w-prose pt-2 text-soft">{amendment.reasons}</p>
+        </Section>
+      )}
       {motionText && isText(motionText.document) && (
         <Section title={t('motionText')}>
           <div className="max-w-prose">
