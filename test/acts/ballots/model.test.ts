@@ -2,10 +2,16 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
+import { declareRecusal } from '#server/ballots/declare-recusal.ts'
+import { extendBallot } from '#server/ballots/extend-ballot.ts'
 import { getBallot } from '#server/ballots/get-ballot.ts'
+import { giveProxy } from '#server/ballots/give-proxy.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
 import type { Choice, RuleName } from '#server/ballots/rules/count-ballot.ts'
+import { mayGiveProxy } from '#server/ballots/rules/proxies.ts'
+import type { Answer } from '#server/platform/act-types.ts'
 import { makeWorld, type World } from '../../support/world.ts'
+import { plainBallot } from './plain-ballot.ts'
 import { sit } from './sitting.ts'
 
 let world: World
@@ -19,48 +25,15 @@ afterAll(() => world.end())
 type Command =
   | { do: 'vote'; seat: number; as: 'principals' | 'deputies'; choice: Choice }
   | { do: 'move'; seat: number; movement: 'arrived' | 'left' }
+  | { do: 'recuse'; seat: number }
+  | { do: 'extend' }
   | { do: 'close' }
-
-/** The same ballot in a few plain variables: what the acts must agree with. */
-const model = (rule: RuleName) => {
-  const present = new Set([0, 1, 2])
-  const principals = new Map<number, Choice>()
-  const deputies = new Map<number, Choice>()
-  let closed = false
-  const standing = (seat: number) => principals.get(seat) ?? deputies.get(seat)
-  const how = (choice: Choice) => [0, 1, 2, 3].filter((seat) => standing(seat) === choice).length
-
-  return {
-    vote: ({ seat, as, choice }: Extract<Command, { do: 'vote' }>): string => {
-      if (closed) return 'ballots.ballot_closed'
-      if (!present.has(seat)) return 'ballots.not_present'
-      if (as === 'deputies' && principals.has(seat)) return 'ballots.principal_has_voted'
-      ;(as === 'principals' ? principals : deputies).set(seat, choice)
-      return 'ok'
-    },
-    move: (seat: number, movement: 'arrived' | 'left') => {
-      if (movement === 'arrived') present.add(seat)
-      else present.delete(seat)
-    },
-    close: (): string => {
-      if (closed) return 'ballots.ballot_closed'
-      closed = true
-      if (present.size < 2) return 'inquorate'
-      const [yes, no] = [how('yes'), how('no')]
-      if (rule === 'consent') return no === 0 ? 'adopted' : 'rejected'
-      if (yes + no === 0) return 'no_decision'
-      if (rule === 'unanimity') return no === 0 ? 'adopted' : 'rejected'
-      if (rule === 'two_thirds') return 3 * yes >= 2 * (yes + no) ? 'adopted' : 'rejected'
-      return yes > no ? 'adopted' : 'rejected'
-    },
-    counts: () => ({ yes: how('yes'), no: how('no'), abstain: how('abstain'), entitled: 4 }),
-  }
-}
+type Pair = { giver: number; holder: number }
 
 const seat = fc.integer({ min: 0, max: 3 })
 const command: fc.Arbitrary<Command> = fc.oneof(
   {
-    weight: 6,
+    weight: 7,
     arbitrary: fc.record({
       do: fc.constant('vote' as const),
       seat,
@@ -76,29 +49,67 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       movement: fc.constantFrom('arrived' as const, 'left' as const),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('recuse' as const), seat }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'extend' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'close' as const }) },
 )
+const said = (answer: Answer<unknown> | undefined) => (answer?.ok ? 'ok' : answer?.refusal.code)
 
 describe('a ballot in a meeting', () => {
   it('agrees with a plain model of itself, whatever happens in whatever order', async () => {
     const rules = fc.constantFrom<RuleName>('majority', 'two_thirds', 'unanimity', 'consent')
-    const play = async (rule: RuleName, commands: readonly Command[]) => {
+    const pairs = fc.array(fc.record({ giver: seat, holder: seat }), { maxLength: 3 })
+    const play = async (rule: RuleName, wanted: readonly Pair[], commands: readonly Command[]) => {
       const sitting = await sit(world, situationId, world.principals.slice(0, 3))
       const { motionId } = await sitting.put()
-      const ruleBecause = 'The case asks for it.'
-      const held = { rule, ruleBecause, mode: 'meeting', timeZone: 'UTC' } as const
-      const opening = { motionId, ...held, closesAt: null }
-      const { ballotId } = await world.convenor.act(openBallot, opening)
-      const expected = model(rule)
+      const ministry = (place: number) => world.principals[place]?.ministryId ?? ''
+      const give = ({ giver, holder }: Pair) => {
+        const input = { motionId, reach: 'meeting', holderId: ministry(holder) } as const
+        return world.principals[giver]?.attempt(giveProxy, input)
+      }
+      const held = new Map<number, number>()
+      for (const pair of wanted) {
+        const given = [...held].map(([giver, holder]) => ({
+          giver: `${giver}`,
+          holder: `${holder}`,
+        }))
+        const { giver, holder } = pair
+        const may = mayGiveProxy({
+          ...{ giver: `${giver}`, holder: `${holder}`, given, cap: 1 },
+          seated: ['0', '1', '2', '3'],
+        })
+        expect(said(await give(pair))).toBe(may)
+        if (may === 'ok') held.set(giver, holder)
+      }
+      const start = Date.now() + 3_600_000
+      const opening = { motionId, rule, mode: 'meeting', timeZone: 'UTC' } as const
+      const { ballotId } = await world.convenor.act(openBallot, {
+        ...opening,
+        closesAt: new Date(start).toISOString(),
+      })
+      const expected = plainBallot(rule, held)
+      const later = new Set<number>()
+      let extended = 0
       for (const step of [...commands, { do: 'close' } as const]) {
+        const hand = 'seat' in step ? world.principals[step.seat] : undefined
         if (step.do === 'move') {
-          const hand = world.principals[step.seat]
           if (hand) await sitting.move(step.movement, hand)
           expected.move(step.seat, step.movement)
         } else if (step.do === 'vote') {
           const input = { ballotId, choice: step.choice, explanation: 'For the record.' }
           const answer = await world[step.as][step.seat]?.attempt(castVote, input)
-          expect(answer?.ok ? 'ok' : answer?.refusal.code).toBe(expected.vote(step))
+          expect(said(answer)).toBe(expected.vote(step))
+        } else if (step.do === 'recuse') {
+          const input = { motionId, reason: 'A conflict of interest.' }
+          const answer = await hand?.attempt(declareRecusal, input)
+          expect(said(answer)).toBe(expected.recuse(step.seat, later))
+        } else if (step.do === 'extend') {
+          extended += 1
+          const answer = await world.convenor.attempt(extendBallot, {
+            ...{ ballotId, timeZone: 'UTC', reason: 'More time is asked for.' },
+            closesAt: new Date(start + 60_000 * extended).toISOString(),
+          })
+          expect(said(answer)).toBe(expected.extend())
         } else {
           const input = { ballotId, ruling: 'The chair rules.' }
           const answer = await world.convenor.attempt(closeBallot, input)
@@ -107,9 +118,10 @@ describe('a ballot in a meeting', () => {
         }
       }
       const { result } = (await world.auditor.read(getBallot, { ballotId })) ?? {}
-      expect(result?.counts).toMatchObject(expected.counts())
+      expect(result?.counts).toMatchObject(expected.heads())
+      expect(result?.beyond?.weighed.counts).toMatchObject(expected.weights())
     }
-    await fc.assert(fc.asyncProperty(rules, fc.array(command, { maxLength: 14 }), play), {
+    await fc.assert(fc.asyncProperty(rules, pairs, fc.array(command, { maxLength: 16 }), play), {
       numRuns: 15,
     })
   }, 120_000)
