@@ -11,7 +11,7 @@ const most = 100
 /** The motions of every situation that the reader is in, the latest first: all, or those in one state; at most 100. */
 export const listMotionsEverywhere = defineRead({
   name: 'motion.everywhere',
-  input: z.object({ state: z.enum(motionStates).nullable() }),
+  input: z.object({ state: z.enum(motionStates).nullable().default(null) }),
   output: z.object({
     motions: z.array(
       z.object({
