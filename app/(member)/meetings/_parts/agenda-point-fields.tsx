@@ -65,7 +65,8 @@ export const AgendaPointFields = (props: AgendaPointFieldsProps) => {
           <span className="font-semibold">{number}</span>
           {taken && (
             <span className="ms-3 text-soft">
-              {format.dateTimeRange(taken.startsAt, taken.endsAt, clock)}
+              {/* Not as a range: browsers and the server put other spaces around its dash. */}
+              {`${format.dateTime(taken.startsAt, clock)}–${format.dateTime(taken.endsAt, clock)}`}
             </span>
           )}
         </span>

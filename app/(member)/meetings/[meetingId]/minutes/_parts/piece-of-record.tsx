@@ -5,7 +5,7 @@ const citesNothing = () => undefined
 
 /** What the record says of a meeting, set apart from what people wrote. */
 export const PieceOfRecord = ({ document }: { readonly document: TextNode }) => (
-  <div className="max-w-prose overflow-x-auto border-accent border-s-4 bg-wash px-4 py-2">
+  <div className="max-w-prose border-accent [&_table]:table-fixed [&_table]:text-sm [overflow-wrap:anywhere] border-s-4 bg-wash px-4 py-2">
     <WrittenText document={document} cite={citesNothing} />
   </div>
 )

@@ -50,6 +50,7 @@ const VersionPage = async ({ params }: VersionPageProps) => {
           <ExportText path={`/api/export/minutes/${meetingId}`} versionId={String(number.data)} />
         }
       />
+      <h2 className="sr-only">{t('versions.one', { number: number.data })}</h2>
       <MinutesTextRead
         {...{ meetingId, pieces: found.pieces, corrections: [] }}
         documentId={found.documentId}
