@@ -12,7 +12,7 @@ import { paperRead } from './terms-read.schema.ts'
 
 /**
  * One of the papers that a ballot was opened on, as it was frozen. That the reader opened it is noted, and
- * goes into the record with their vote (issue 5: each vote records which papers the voter had opened).
+ * goes into the record with their vote (each vote records which papers the voter had opened).
  */
 export const getPaper = defineRead({
   name: 'ballot.paper',

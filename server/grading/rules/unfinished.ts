@@ -1,7 +1,7 @@
 import { lacksThird } from '../../evidence/rules/apart.ts'
 import type { FrozenEvidence } from '../../evidence/rules/frozen-evidence.ts'
 
-/** Hours after an urgent ballot opened within which grading is made up for (issue 5). */
+/** Hours after an urgent ballot opened within which grading is made up for: our policy. */
 export const gradingHours = 72
 
 /** When the grading that an urgent ballot did not wait for falls due. */

@@ -16,7 +16,7 @@ export const letterKinds = [
 export type LetterKind = (typeof letterKinds)[number]
 
 /**
- * All that a letter may tell (issue 5: a neutral reference, time and link). There is no room for a situation, a
+ * All that a letter may tell (a neutral reference, time and link). There is no room for a situation, a
  * country, an agenda or a name; a title is given only where the body's rules say `mailTells: 'title'`.
  */
 export type LetterParams = {

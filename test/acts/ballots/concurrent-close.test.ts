@@ -16,7 +16,7 @@ import { makeWorld, type World } from '../../support/world.ts'
 import { openByCorrespondence } from './sitting.ts'
 
 const voters = 40
-// as many as the promise names (issue 5) in the run of faults; fewer where every test is run
+// As many as are promised where it is asked for; fewer where every test is run.
 const rounds = process.env.FOCALPOINT_FAULTS === 'full' ? 200 : 20
 
 let world: World
