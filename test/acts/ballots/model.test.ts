@@ -83,8 +83,10 @@ describe('a ballot in a meeting', () => {
       }
       const start = Date.now() + 3_600_000
       const opening = { motionId, rule, mode: 'meeting', timeZone: 'UTC' } as const
+      const ruleBecause = 'The case asks for it.'
       const { ballotId } = await world.convenor.act(openBallot, {
         ...opening,
+        ruleBecause,
         closesAt: new Date(start).toISOString(),
       })
       const expected = plainBallot(rule, held)
