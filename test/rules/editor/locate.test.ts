@@ -69,6 +69,11 @@ test('what is selected, or the paragraph of the caret, becomes the passage with 
   expect(passageOf(1, 1)?.quote).toBe('Options')
 })
 
+const wordsAt =
+  (doc: EditorState['doc']) =>
+  ({ from, to }: { from: number; to: number }) =>
+    doc.textBetween(from, to)
+
 test('a change from elsewhere shifts passages as looking them up anew would', () => {
   const { doc } = opened()
   const plain = doc.textBetween(0, doc.content.size, ' ', ' ')
@@ -85,12 +90,16 @@ test('a change from elsewhere shifts passages as looking them up anew would', ()
       const { tr } = EditorState.create({ doc })
       const $at = doc.resolve(Math.min(at, size))
       if (!$at.parent.isTextblock) return
-      tr.insertText(typed, at, Math.min(at + length, $at.end()))
+      const end = Math.min(at + length, $at.end())
+      tr.insertText(typed, at, end)
       const shifted = shiftPlaces(places, doc, tr.doc)
       // Null asks for the slow way; an answer must be the one that the change itself gives.
       if (shifted === null) return
       answered += 1
-      expect(shifted).toEqual(mapPlaces(places, tr.mapping))
+      const isOver = places.some(({ from, to }) => from < end && to > at)
+      // Letters typed over the same letters change nothing, though the change itself counts them as gone.
+      if (isOver) expect(shifted.map(wordsAt(tr.doc))).toEqual(places.map(wordsAt(doc)))
+      else expect(shifted).toEqual(mapPlaces(places, tr.mapping))
     }),
     { numRuns: 300 },
   )
