@@ -76,8 +76,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
+/** Every read there is, asked as two people before and after: as many as there are (ms). */
+const everyRead = 60_000
+
 describe('a section above a member’s ceiling', () => {
-  it('is in no answer to any read', async () => {
+  it('is in no answer to any read', { timeout: everyRead }, async () => {
     const answers = await everythingFor(world, low, ids)
     expect(Object.keys(answers)).toEqual(reads)
     const telling = Object.entries(answers)
@@ -91,7 +94,7 @@ describe('a section above a member’s ceiling', () => {
     for (const path of reveal) expect(all[path], path).toContain(hidden)
   })
 
-  it('changes without any answer of theirs changing', async () => {
+  it('changes without any answer of theirs changing', { timeout: everyRead }, async () => {
     const before = await everythingFor(world, low, ids)
     const beforeHigh = await everythingFor(world, high, ids)
     const { convenor } = world

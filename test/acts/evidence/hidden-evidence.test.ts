@@ -93,8 +93,11 @@ afterAll(() => world.end())
 /** A text that cites a piece names it by its id, as a section does; what it is they do not learn. */
 const citing = (path: string) => /^(assessments|ballots|record)\./.test(path)
 
+/** Every read there is, asked as two people before and after: as many as there are (ms). */
+const everyRead = 60_000
+
 describe('evidence above a member’s ceiling', () => {
-  it('is in no answer to any read', async () => {
+  it('is in no answer to any read', { timeout: everyRead }, async () => {
     const answers = await everythingFor(world, low, ids)
     expect(Object.keys(answers)).toEqual(reads)
     const telling = Object.entries(answers).flatMap(([path, answer]) =>
@@ -127,7 +130,9 @@ describe('evidence above a member’s ceiling', () => {
     expect(line).toContainEqual({ evidenceId: null, number: 0, title: '', strength: 3 })
   })
 
-  it('changes without any answer of theirs changing, but what is computed for everybody', async () => {
+  it('changes without any answer of theirs changing, but what is computed for everybody', {
+    timeout: everyRead,
+  }, async () => {
     const before = await everythingFor(world, low, ids)
     const beforeHigh = await everythingFor(world, high, ids)
     await world.convenor.act(correctEvidence, {
