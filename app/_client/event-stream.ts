@@ -95,11 +95,14 @@ export const listenToEvents = ({
     if (document.visibilityState === 'visible' && source?.readyState === EventSource.CLOSED) open()
   }
   const silence = room && watchSilence({ onLost: room.lost, onTryAgain: open })
+  // A stream may outlive being offline: what it told meanwhile could not be read then.
+  addEventListener('online', onNews)
   addEventListener('focus', onLook)
   document.addEventListener('visibilitychange', onLook)
   open()
 
   return () => {
+    removeEventListener('online', onNews)
     removeEventListener('focus', onLook)
     document.removeEventListener('visibilitychange', onLook)
     clearTimeout(again)
