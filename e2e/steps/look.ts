@@ -8,11 +8,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Expects that axe finds nothing on a page; goes on all the same, so that one run names everything. */
 export const expectAccessible = async (page: Page, where: string) => {
   // What was said to screen readers of a button that has gone since is taken away by itself within seconds.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-live-announcer] [aria-labelledby]')].every((said) =>
-      document.getElementById(said.getAttribute('aria-labelledby') ?? ''),
-    ),
-  )
+  const isAllNamed = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-live-announcer] [aria-labelledby]')].every(
+        (said) => document.getElementById(said.getAttribute('aria-labelledby') ?? '') !== null,
+      ),
+    )
+  await expect.poll(isAllNamed).toBe(true)
   const { violations } = await new AxeBuilder({ page })
     // What passes is looked at all the same, and only not written out element by element.
     .options({ resultTypes: ['violations'] })
