@@ -8,8 +8,8 @@ import { answeredWithin } from './answered-within.ts'
 import { Keeping, type KeptAct } from './keeping.ts'
 import { useTRPCClient } from './trpc.tsx'
 
-/** How an act that was kept has ended. */
-export type KeptEnd = KeptAct & { readonly refusal: Refusal | null }
+/** How an act that was kept has ended, and when (ms). */
+export type KeptEnd = KeptAct & { readonly refusal: Refusal | null; readonly endedAt: number }
 
 type KeepActsProps = {
   /** Names what this tab keeps: of whom, and for which page. */
@@ -25,15 +25,23 @@ type KeepActsProps = {
 
 const pause = 3_000
 
-const readKept = (name: string): KeptAct[] => {
-  const kept: unknown = JSON.parse(sessionStorage.getItem(name) ?? '[]')
+/** For how long a page that is loaded again still tells how acts ended: nobody may have read it before (ms). */
+const toldFor = 300_000
 
-  return Array.isArray(kept) ? kept : []
+const readList = <One,>(name: string): One[] => {
+  const list: unknown = JSON.parse(sessionStorage.getItem(name) ?? '[]')
+
+  return Array.isArray(list) ? list : []
 }
+const readKept = (name: string): KeptAct[] => readList(name)
+
+const endedIn = (name: string): string => `${name} ended`
+const readEnded = (name: string): KeptEnd[] =>
+  readList<KeptEnd>(endedIn(name)).filter(({ endedAt }) => Date.now() - endedAt < toldFor)
 
 /**
  * Keeps acts that got no answer, for as long as the tab is open and through reloads, and sends them again in their
- * order, each with its own key, once there is a connection. What is around its children finds them in `Keeping`.
+ * order, each with its own key, once there is a connection; how each ended is told through reloads too. What is around its children finds them in `Keeping`.
  */
 export const KeepActs = ({ name, isConnected, children }: KeepActsProps) => {
   const client = useTRPCClient()
@@ -49,7 +57,19 @@ export const KeepActs = ({ name, isConnected, children }: KeepActsProps) => {
     },
     [name],
   )
-  useEffect(() => setKept(readKept(name)), [name])
+  const end = useCallback(
+    (act: KeptAct, refusal: Refusal | null) => {
+      const others = readEnded(name).filter(({ key }) => key !== act.key)
+      const after = [{ ...act, refusal, endedAt: Date.now() }, ...others]
+      sessionStorage.setItem(endedIn(name), JSON.stringify(after))
+      setEnded(after)
+    },
+    [name],
+  )
+  useEffect(() => {
+    setKept(readKept(name))
+    setEnded(readEnded(name))
+  }, [name])
 
   useEffect(() => {
     if (!isConnected || kept.length === 0) return
@@ -61,8 +81,8 @@ export const KeepActs = ({ name, isConnected, children }: KeepActsProps) => {
         const { path, key, act } = first
         const asked = getUntypedClient(client).mutation(path, { key, act })
         const answer = (await answeredWithin(asked)) as Answer<unknown>
+        end(first, answer.ok ? null : answer.refusal)
         change((waiting) => waiting.filter((one) => one.key !== key))
-        setEnded((before) => [{ ...first, refusal: answer.ok ? null : answer.refusal }, ...before])
       } catch (error) {
         // No answer again, or no session: it is kept, and tried until there is one.
         console.warn(error)
@@ -74,7 +94,7 @@ export const KeepActs = ({ name, isConnected, children }: KeepActsProps) => {
     const again = setInterval(() => void send(), pause)
 
     return () => clearInterval(again)
-  }, [isConnected, kept, name, client, change])
+  }, [isConnected, kept, name, client, change, end])
 
   const keep = useCallback((act: KeptAct) => change((waiting) => [...waiting, act]), [change])
 
