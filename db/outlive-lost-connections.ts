@@ -1,4 +1,11 @@
-const lost = new Set(['57P01', '57P02', '57P03', '08006', 'CONNECTION_CLOSED', 'CONNECTION_ENDED'])
+const lost = new Set([
+  // What PostgreSQL says when it ends a connection or does not take one.
+  ...['57P01', '57P02', '57P03', '08006'],
+  // What postgres.js says.
+  ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
+  // What the socket says, where the server went with something of ours unread.
+  ...['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT'],
+])
 
 /**
  * Keeps a process alive through one fault of postgres.js 3.4: what it asks of each new connection, about

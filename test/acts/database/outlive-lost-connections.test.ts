@@ -21,5 +21,7 @@ const codeAfter = (code: string): Promise<number | null> => {
 it('a process outlives a connection that is lost as it begins, and nothing else that is unhandled', async () => {
   expect(await codeAfter('57P01')).toBe(0)
   expect(await codeAfter('CONNECTION_CLOSED')).toBe(0)
+  expect(await codeAfter('ECONNRESET')).toBe(0)
+  expect(await codeAfter('EPIPE')).toBe(0)
   expect(await codeAfter('23505')).not.toBe(0)
 })
