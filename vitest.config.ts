@@ -1,5 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Tests that set the environment before they load what reads it, or start whole processes: each has modules of its own.
+ * All others of their kind share what is loaded, which is half the time of a run.
+ */
+export const alone = [
+  'test/acts/assessments/export-images.test.ts',
+  'test/acts/evidence/**/*.test.ts',
+  'test/acts/launch/**/*.test.ts',
+  'test/acts/mail/**/*.test.ts',
+  'test/acts/members/**/*.test.ts',
+]
+
+const acts = {
+  globalSetup: ['test/support/database.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+}
+
 export default defineConfig({
   test: {
     env: {
@@ -14,18 +33,22 @@ export default defineConfig({
           include: ['test/rules/**/*.test.ts', 'test/architecture/**/*.test.ts'],
           // Random cases by the hundred: on a busy machine five seconds are too few.
           testTimeout: 30_000,
+          isolate: false,
         },
       },
       {
         extends: true,
         test: {
+          ...acts,
           name: 'acts',
           include: ['test/acts/**/*.test.ts'],
-          globalSetup: ['test/support/database.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
+          exclude: alone,
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...acts, name: 'acts-alone', include: alone },
       },
       {
         extends: true,

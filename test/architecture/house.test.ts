@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
+import { matchesGlob } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { alone } from '../../vitest.config.ts'
 
 const folders = ['app', 'server', 'db', 'realtime'] as const
 const root = new URL('../../', import.meta.url)
@@ -42,6 +44,25 @@ describe('the house', () => {
       ({ path, text }) => /process\.env/.test(text) && !allowed.some((one) => one.test(path)),
     )
     expect(readers.map(({ path }) => path)).toEqual([])
+  })
+
+  it('sets the environment only in tests that have modules of their own', async () => {
+    const tests = (await readdir(new URL('test/acts/', root), { recursive: true }))
+      .map((file) => `test/acts/${file}`)
+      .filter((path) => path.endsWith('.ts'))
+    const setters = []
+    for (const path of tests) {
+      const text = await readFile(new URL(path, root), 'utf8')
+      const sets =
+        /process\.env(\.\w+|\[[^\]]+\]) = |\(process\.env,|delete process\.env|stubEnv|useFakeTimers/
+      if (sets.test(text)) setters.push(path)
+    }
+    expect(setters.length).toBeGreaterThan(5)
+    const isAlone = (path: string) =>
+      alone.some((pattern) =>
+        matchesGlob(path.replace(/\.ts$/, '').replace(/(\.test)?$/, '.test.ts'), pattern),
+      )
+    expect(setters.filter((path) => !isAlone(path))).toEqual([])
   })
 
   it('has no any, no silent catch, no suppressed rule and no drawer for what fits nowhere', () => {
