@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
@@ -10,12 +7,9 @@ import { appealRuling } from '#server/objections/appeal-ruling.ts'
 import { listObjections } from '#server/objections/list-objections.ts'
 import { ruleInvalid } from '#server/objections/rule-invalid.ts'
 import { upholdRuling } from '#server/objections/uphold-ruling.ts'
-import { sealDossier } from '#server/record/build-dossier.ts'
-import { exportRecord } from '#server/record/export-record.ts'
-import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
-import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { makeWorld, type World } from '../../support/world.ts'
+import { takeAway } from '../record/take-away.ts'
 import { openByCorrespondence } from './sitting.ts'
 
 let world: World
@@ -168,14 +162,8 @@ describe('an objection to a motion under consent', () => {
   })
 
   it('is counted again offline with all that was ruled on it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'focalpoint-objections-'))
-    const key = await readOrMakeSigningKey(join(folder, 'record.key'), 'test.example/record')
-    await signCheckpoint(world.worker.sql, { key, now: new Date() })
-    const exported = await world.auditor.read(exportRecord, {})
-    if (!exported?.dossier) throw new Error('the auditor exports the record')
-    const file = JSON.stringify(await sealDossier(exported.dossier))
-    const report = verifyDossier(file, { key: verifierKeyFor(key), now: new Date() })
+    const { file, key } = await takeAway(world)
+    const report = verifyDossier(file, { key, now: new Date() })
     expect(report.faults).toEqual([])
-    await rm(folder, { recursive: true })
   })
 })

@@ -1,14 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeChoice } from '#server/choices/close-choice.ts'
 import { drawLot } from '#server/choices/draw-lot.ts'
 import type { Json } from '#server/record/act-format.ts'
-import { sealDossier } from '#server/record/build-dossier.ts'
-import { exportRecord } from '#server/record/export-record.ts'
-import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
-import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key.ts'
 import { checkChoices } from '#server/record/verify/check-choices.ts'
 import { checkEntries } from '#server/record/verify/check-entries.ts'
 import { checkOpenings, type RevealedAct } from '#server/record/verify/check-openings.ts'
@@ -16,17 +9,15 @@ import { readDossier } from '#server/record/verify/read-dossier.ts'
 import { openNotebook } from '#server/record/verify/report.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { makeWorld, type World } from '../../support/world.ts'
+import { takeAway } from '../record/take-away.ts'
 import { choosing, ranking } from './choosing-among.ts'
 
 let world: World
-let folder: string
 let acts: RevealedAct[]
-let text: string
-let vkey: string
-
+let file: string
+let key: string
 beforeAll(async () => {
   world = await makeWorld()
-  folder = await mkdtemp(join(tmpdir(), 'focalpoint-choices-'))
   const situationId = await world.openSituation()
   const body = choosing(world, situationId)
   const close = (ballotId: string) => world.convenor.act(closeChoice, { ballotId, ruling: null })
@@ -40,21 +31,13 @@ beforeAll(async () => {
   await close(secret.ballotId)
   await world.convenor.act(drawLot, { ballotId: election.ballotId, words: '3 1 4' })
 
-  const key = await readOrMakeSigningKey(join(folder, 'record.key'), 'test.example/record')
-  await signCheckpoint(world.worker.sql, { key, now: new Date() })
-  const exported = await world.auditor.read(exportRecord, {})
-  if (!exported?.dossier) throw new Error('the auditor exports the record')
-  text = JSON.stringify(sealDossier(exported.dossier))
-  vkey = verifierKeyFor(key)
+  ;({ file, key } = await takeAway(world))
   const notebook = openNotebook()
-  const dossier = readDossier(text, notebook)
+  const dossier = readDossier(file, notebook)
   if (!dossier) throw new Error('the dossier can be read')
   acts = checkOpenings(dossier, checkEntries(dossier.entries, notebook).entries, notebook)
 })
-afterAll(async () => {
-  await world.end()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => world.end())
 
 /** The faults that are found once the content of an act says something else. */
 const faultsOf = (name: string, change: (content: Record<string, Json>, at: number) => object) => {
@@ -71,7 +54,7 @@ const faultsOf = (name: string, change: (content: Record<string, Json>, at: numb
 
 describe('the offline verifier', () => {
   it('counts elections, secret ballots and lots again from the record alone', () => {
-    const report = verifyDossier(text, { key: vkey, now: new Date() })
+    const report = verifyDossier(file, { key, now: new Date() })
     expect(report.faults).toEqual([])
     expect(report.checks).toContainEqual({ code: 'choices', params: { count: 2 } })
   })

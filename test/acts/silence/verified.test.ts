@@ -1,18 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getDecision } from '#server/decisions/get-decision.ts'
 import { getDecisionForm } from '#server/decisions/get-form.ts'
 import { logDecision } from '#server/decisions/log-decision.ts'
-import { sealDossier } from '#server/record/build-dossier.ts'
-import { exportRecord } from '#server/record/export-record.ts'
-import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
-import {
-  readOrMakeSigningKey,
-  type SigningKey,
-  verifierKeyFor,
-} from '#server/record/signing-key.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { logCallInSilence } from '#server/silence/log-call.ts'
 import { objectToSilence } from '#server/silence/object.ts'
@@ -20,24 +9,18 @@ import { reserveInSilence } from '#server/silence/reserve.ts'
 import { withdrawSilence } from '#server/silence/withdraw.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { words } from '../decisions/adopted.ts'
+import { takeAway } from '../record/take-away.ts'
 import { inTime } from './round.ts'
 
 let world: World
 let situationId: string
-let folder: string
-let key: SigningKey
 let time: ReturnType<typeof inTime>
 beforeAll(async () => {
   world = await makeWorld({ exercise: true })
   situationId = await world.openSituation()
   time = inTime(world)
-  folder = await mkdtemp(join(tmpdir(), 'focalpoint-silence-'))
-  key = await readOrMakeSigningKey(join(folder, 'record.key'), 'test.example/record')
 })
-afterAll(async () => {
-  await world.end()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => world.end())
 
 const circulated = async () => {
   const { motionId } = await time.put(situationId)
@@ -92,12 +75,8 @@ describe('silence procedures in the record', () => {
       ...{ basis: 'silence', silenceId: adopted, ballot: null },
     })
 
-    await signCheckpoint(world.worker.sql, { key, now: new Date() })
-    const exported = await world.auditor.read(exportRecord, {})
-    if (!exported?.dossier) throw new Error('the auditor exports the record')
-    const report = verifyDossier(JSON.stringify(sealDossier(exported.dossier)), {
-      ...{ key: verifierKeyFor(key), now: new Date() },
-    })
+    const { file, key } = await takeAway(world)
+    const report = verifyDossier(file, { key, now: new Date() })
     expect(report.faults).toEqual([])
     expect(report.checks).toContainEqual({ code: 'silences', params: { count: 4 } })
   })
