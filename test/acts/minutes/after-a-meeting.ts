@@ -1,9 +1,14 @@
+import { writeSection } from '#server/assessments/write-section.ts'
 import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
+import type { TextNode } from '#server/documents/text-node.ts'
+import { plainTextOf } from '#server/documents/to-text.ts'
 import { conveneMeeting } from '#server/meetings/convene-meeting.ts'
 import { openMinutes } from '#server/meetings/open-minutes.ts'
 import { takeAttendance } from '#server/meetings/take-attendance.ts'
+import { circulateMinutes } from '#server/minutes/circulate.ts'
+import { getMinutesOf } from '#server/minutes/get-minutes.ts'
 import { putOnAgenda } from '#server/minutes/put-on-agenda.ts'
 import type { World } from '../../support/world.ts'
 import { sit } from '../ballots/sitting.ts'
@@ -58,3 +63,33 @@ export async function nextMeeting(
 
   return meetingId
 }
+
+/** What the convenor wrote into the minutes. */
+export const written: TextNode = {
+  type: 'doc',
+  content: [
+    { type: 'heading', content: [{ type: 'text', text: '1. Situation report' }] },
+    { type: 'paragraph', content: [{ type: 'text', text: 'Calm was reported.' }] },
+    { type: 'heading', content: [{ type: 'text', text: '2. Measures' }] },
+    { type: 'paragraph', content: [{ type: 'text', text: 'The envoys leave on Monday.' }] },
+  ],
+}
+
+/** Minutes in one situation, as the convenor reads them and as they are once circulated. */
+export const minutesIn = (at: () => { world: World; situationId: string }) => ({
+  async read(meetingId: string, language: 'en' | 'fr' = 'en') {
+    const found = await at().world.convenor.read(getMinutesOf, { meetingId, language })
+    if (!found) throw new Error('no minutes')
+    const said = found.pieces.map(({ document }) => plainTextOf(document)).join('\n')
+
+    return { ...found, said }
+  },
+  async circulated() {
+    const { world, situationId } = at()
+    const one = await afterAMeeting(world, situationId)
+    await world.convenor.act(writeSection, { documentId: one.documentId, document: written })
+    const version = await world.convenor.act(circulateMinutes, { meetingId: one.meetingId })
+
+    return { ...one, ...version }
+  },
+})
