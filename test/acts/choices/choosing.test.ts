@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declareRecusal } from '#server/ballots/declare-recusal.ts'
 import { getMotion } from '#server/ballots/get-motion.ts'
-import { openBallot } from '#server/ballots/open-ballot.ts'
-import { closeChoice } from '#server/choices/close-choice.ts'
 import { closeDueChoices } from '#server/choices/close-due-choices.ts'
 import { digest } from '#server/choices/digest.ts'
 import { drawLot } from '#server/choices/draw-lot.ts'
@@ -14,7 +12,7 @@ import { openChoice } from '#server/choices/open-choice.ts'
 import type { Marks } from '#server/choices/rules/choice-terms.ts'
 import { drawLot as drawFrom, lotCommitment, lotSeed } from '#server/choices/rules/lot.ts'
 import { makeWorld, type World } from '../../support/world.ts'
-import { choosing, ranking, words } from './choosing-among.ts'
+import { choosing, ranking } from './choosing-among.ts'
 
 let world: World
 let situationId: string
@@ -26,33 +24,19 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const close = (ballotId: string, ruling: string | null = null) =>
-  world.convenor.attempt(closeChoice, { ballotId, ruling })
-const read = async (ballotId: string) => {
-  const found = await world.convenor.read(getChoice, { ballotId })
-  if (found === null) throw new Error('no such ballot')
-  return found
-}
-const allCast = async (ballotId: string, ...said: Marks[]) => {
-  for (const [at, marks] of said.entries()) {
-    const hand = world.principals[at]
-    if (hand) expect(await body.cast(hand, ballotId, marks)).toMatchObject({ ok: true })
-  }
-}
-
 describe('a ballot among options', () => {
   it('is counted by Schulze at its close, with its pairs, and decides its motion', async () => {
     const { ballotId, motionId } = await body.open()
     expect(await world.convenor.read(getMotion, { motionId })).toMatchObject({ state: 'balloting' })
-    await allCast(
+    await body.allCast(
       ballotId,
       ranking('o02', ['o01', 'o03']),
       ranking('o02'),
       ranking('o03', 'o02'),
       ranking('o01', 'o02', 'o03'),
     )
-    expect(await close(ballotId)).toMatchObject({ output: { verdict: 'adopted' } })
-    const { result } = await read(ballotId)
+    expect(await body.close(ballotId)).toMatchObject({ output: { verdict: 'adopted' } })
+    const { result } = await body.read(ballotId)
     expect(result?.outcome).toMatchObject({ chosen: ['o02'], tied: [], voted: 4, blank: 0 })
     expect(result?.outcome.pairs).toContainEqual({ over: 'o02', under: 'o03', units: 3 })
     expect(await world.convenor.read(getMotion, { motionId })).toMatchObject({ state: 'adopted' })
@@ -65,14 +49,14 @@ describe('a ballot among options', () => {
     const { ballotId } = await body.open({ kind: 'approval' })
     const [one, two] = world.principals
     await body.cast(one, ballotId, { form: 'approved', options: ['o01'] }, 'Because.')
-    expect((await read(ballotId)).votes).toEqual([])
-    expect((await read(ballotId)).electorate.filter(({ voted }) => voted)).toHaveLength(1)
+    expect((await body.read(ballotId)).votes).toEqual([])
+    expect((await body.read(ballotId)).electorate.filter(({ voted }) => voted)).toHaveLength(1)
     expect((await two.read(getChoice, { ballotId }))?.votes).toEqual([])
     expect((await one.read(getChoice, { ballotId }))?.votes).toMatchObject([
       { marks: { form: 'approved', options: ['o01'] }, explanation: 'Because.', counts: true },
     ])
-    await close(ballotId, 'The sitting ends.')
-    expect((await read(ballotId)).votes).toHaveLength(1)
+    await body.close(ballotId, 'The sitting ends.')
+    expect((await body.read(ballotId)).votes).toHaveLength(1)
   })
 
   it('takes the last vote of a ministry, and the principal’s over the deputy’s', async () => {
@@ -87,8 +71,8 @@ describe('a ballot among options', () => {
     expect(await body.cast(deputy, ballotId, given(5))).toMatchObject({
       refusal: { code: 'ballots.principal_has_voted' },
     })
-    await close(ballotId, 'The sitting ends.')
-    const [round] = (await read(ballotId)).result?.outcome.rounds ?? []
+    await body.close(ballotId, 'The sitting ends.')
+    const [round] = (await body.read(ballotId)).result?.outcome.rounds ?? []
     expect(round?.votes[0]).toEqual({ option: 'o01', units: 5 })
   })
 
@@ -108,15 +92,15 @@ describe('a ballot among options', () => {
     expect(await closeDueChoices(world.worker)).toBe(0)
     expect(await waiting()).toEqual([])
     // One ministry of four returned a vote: no quorum, and nobody is chosen.
-    expect((await read(ballotId)).result).toMatchObject({
+    expect((await body.read(ballotId)).result).toMatchObject({
       ...{ verdict: 'inquorate', ground: 'deadline', outcome: { chosen: [], unit: 2 } },
     })
   })
 
   it('is no decision where everybody returned an empty ballot', async () => {
     const { ballotId, motionId } = await body.open({ kind: 'runoff' })
-    await allCast(ballotId, ranking(), ranking(), ranking(), ranking())
-    expect(await close(ballotId)).toMatchObject({ output: { verdict: 'no_decision' } })
+    await body.allCast(ballotId, ranking(), ranking(), ranking(), ranking())
+    expect(await body.close(ballotId)).toMatchObject({ output: { verdict: 'no_decision' } })
     expect(await world.convenor.read(getMotion, { motionId })).toMatchObject({ state: 'undecided' })
   })
 })
@@ -130,7 +114,7 @@ describe('a recused ministry', () => {
     expect(await body.cast(recused, ballotId, ranking('o01'))).toMatchObject({
       refusal: { code: 'ballots.not_in_electorate' },
     })
-    expect((await read(ballotId)).quorum).toMatchObject({ entitled: 3 })
+    expect((await body.read(ballotId)).quorum).toMatchObject({ entitled: 3 })
   })
 })
 
@@ -139,15 +123,15 @@ describe('an election', () => {
     const form = await world.convenor.read(getChoiceForm, { situationId, bodyId: world.bodyId })
     const options = (form?.ministries ?? []).map(({ id }) => ({ kind: 'ministry' as const, id }))
     const { ballotId } = await body.open({ kind: 'election', options, seats: 2 })
-    await allCast(
+    await body.allCast(
       ballotId,
       ranking('o01', 'o02'),
       ranking('o01', 'o02'),
       ranking('o01', 'o02'),
       ranking('o03'),
     )
-    expect(await close(ballotId)).toMatchObject({ output: { verdict: 'adopted' } })
-    const { result, options: frozen } = await read(ballotId)
+    expect(await body.close(ballotId)).toMatchObject({ output: { verdict: 'adopted' } })
+    const { result, options: frozen } = await body.read(ballotId)
     // Quota 2 of 4; the surplus of one, a third each and truncated, goes to the second.
     expect(result?.outcome).toMatchObject({ quota: 200_000, chosen: ['o01', 'o03'], tied: [] })
     expect(result?.outcome.rounds[1]).toMatchObject({ kind: 'surplus', of: ['o01'], lost: 1 })
@@ -156,15 +140,15 @@ describe('an election', () => {
 
   it('that ties is broken by a lot which nobody could choose and everybody can draw again', async () => {
     const { ballotId, motionId } = await body.open({ kind: 'election', seats: 1 })
-    await allCast(ballotId, ranking('o01'), ranking('o01'), ranking('o02'), ranking('o02'))
-    expect(await close(ballotId)).toMatchObject({ output: { verdict: 'tied' } })
-    const before = await read(ballotId)
+    await body.allCast(ballotId, ranking('o01'), ranking('o01'), ranking('o02'), ranking('o02'))
+    expect(await body.close(ballotId)).toMatchObject({ output: { verdict: 'tied' } })
+    const before = await body.read(ballotId)
     expect(before).toMatchObject({ mayDraw: true, lot: null })
     expect(before.result?.outcome).toMatchObject({ chosen: [], tied: ['o01', 'o02'] })
     expect(JSON.stringify(before)).not.toContain('"salt"')
     const draw = (said: string) => world.convenor.attempt(drawLot, { ballotId, words: said })
     const drawn = await draw('4 2 6')
-    const { lot, result, mayDraw } = await read(ballotId)
+    const { lot, result, mayDraw } = await body.read(ballotId)
     if (!lot || !result) throw new Error('nothing was drawn')
     expect(lotCommitment(lot.salt, digest)).toBe(result.lotCommitment)
     expect(lot.seed).toBe(lotSeed(lot.salt, '4 2 6', digest))
@@ -179,106 +163,28 @@ describe('an election', () => {
   it('that ties is broken by a run-off among whoever is left, and then no lot is drawn', async () => {
     const { ballotId, motionId } = await body.open({ kind: 'approval' })
     const both: Marks = { form: 'approved', options: ['o01', 'o03'] }
-    await allCast(ballotId, both, both, both, both)
-    expect(await close(ballotId)).toMatchObject({ output: { verdict: 'tied' } })
+    await body.allCast(ballotId, both, both, both, both)
+    expect(await body.close(ballotId)).toMatchObject({ output: { verdict: 'tied' } })
     const again = await world.convenor.act(
       openChoice,
       body.asked(motionId, { kind: 'runoff', options: [], runsOff: ballotId }),
     )
-    expect((await read(again.ballotId)).options.map(({ id }) => id)).toEqual(['o01', 'o03'])
-    expect(await read(ballotId)).toMatchObject({ runOff: again.ballotId, mayDraw: false })
+    expect((await body.read(again.ballotId)).options.map(({ id }) => id)).toEqual(['o01', 'o03'])
+    expect(await body.read(ballotId)).toMatchObject({ runOff: again.ballotId, mayDraw: false })
     expect(await world.convenor.attempt(drawLot, { ballotId, words: '6' })).toMatchObject({
       refusal: { code: 'ballots.already_open' },
     })
-    await allCast(again.ballotId, ranking('o03'), ranking('o03'), ranking('o03'), ranking('o01'))
-    await close(again.ballotId)
-    expect((await read(again.ballotId)).result?.outcome.chosen).toEqual(['o03'])
+    await body.allCast(
+      again.ballotId,
+      ranking('o03'),
+      ranking('o03'),
+      ranking('o03'),
+      ranking('o01'),
+    )
+    await body.close(again.ballotId)
+    expect((await body.read(again.ballotId)).result?.outcome.chosen).toEqual(['o03'])
     expect(await world.convenor.attempt(drawLot, { ballotId, words: '6' })).toMatchObject({
       refusal: { code: 'ballots.motion_decided' },
     })
-  })
-})
-
-describe('what is refused', () => {
-  it.each<[string, Parameters<typeof body.asked>[1]]>([
-    ['choices.options_missing', { options: words('Talk') }],
-    ['choices.options_alike', { options: words('Talk', ' talk ') }],
-    ['choices.seats_for_elections', { seats: 2 }],
-    ['choices.seats_too_many', { kind: 'election', seats: 3 }],
-    ['choices.rule_for_motions', { rule: 'majority' }],
-    ['choices.open_motion', { kind: 'motion', options: [], rule: 'majority' }],
-    ['choices.options_unwanted', { kind: 'motion', secret: true, rule: 'majority' }],
-    ['choices.tie_unknown', { options: [], runsOff: crypto.randomUUID() }],
-    ['ballots.deadline_needed', { closesAt: null }],
-    ['ballots.deadline_past', { closesAt: new Date(Date.now() - 1).toISOString() }],
-    ['ballots.meeting_needed', { mode: 'meeting' }],
-  ])('%s, with nothing opened', async (code, more) => {
-    const { motionId } = await body.put()
-    expect(await world.convenor.attempt(openChoice, body.asked(motionId, more))).toMatchObject({
-      refusal: { code },
-    })
-    expect(await world.convenor.read(getMotion, { motionId })).toMatchObject({ state: 'put' })
-  })
-
-  it('somebody to choose who is not known', async () => {
-    const { motionId } = await body.put()
-    const options = [
-      { kind: 'member' as const, id: crypto.randomUUID() },
-      { kind: 'ministry' as const, id: crypto.randomUUID() },
-    ]
-    const input = body.asked(motionId, { kind: 'election', options })
-    expect(await world.convenor.attempt(openChoice, input)).toMatchObject({
-      refusal: { code: 'choices.option_not_known' },
-    })
-  })
-
-  it('a second ballot on the motion, among options or not', async () => {
-    const { motionId } = await body.open()
-    expect(await world.convenor.attempt(openChoice, body.asked(motionId))).toMatchObject({
-      refusal: { code: 'ballots.already_open' },
-    })
-    const { closesAt, timeZone } = body.asked(motionId)
-    const motion = { motionId, rule: 'majority' as const, mode: 'correspondence' as const }
-    expect(
-      await world.convenor.attempt(openBallot, { ...motion, closesAt, timeZone }),
-    ).toMatchObject({ refusal: { code: 'ballots.already_open' } })
-  })
-
-  it.each<[string, Marks]>([
-    ['choices.other_form', { form: 'approved', options: ['o01'] }],
-    ['choices.unknown_option', ranking('o09')],
-    ['choices.option_twice', ranking('o01', 'o01')],
-    ['choices.shared_rank', ranking(['o01', 'o02'])],
-  ])('%s in a ballot for an instant run-off', async (code, marks) => {
-    const { ballotId } = await body.open({ kind: 'runoff' })
-    expect(await body.cast(world.principals[0], ballotId, marks)).toMatchObject({
-      refusal: { code },
-    })
-  })
-
-  it('a score of six', async () => {
-    const { ballotId } = await body.open({ kind: 'score' })
-    const marks: Marks = { form: 'scores', scores: [{ option: 'o01', score: 6 }] }
-    expect(await body.cast(world.principals[0], ballotId, marks)).toMatchObject({
-      refusal: { code: 'choices.score_out_of_range' },
-    })
-  })
-
-  it('a lot without a tie', async () => {
-    const { ballotId } = await body.open()
-    expect(await world.convenor.attempt(drawLot, { ballotId, words: '1' })).toMatchObject({
-      refusal: { code: 'choices.no_tie' },
-    })
-  })
-
-  it('a vote of whoever has no seat, and closing while votes are outstanding', async () => {
-    const { ballotId } = await body.open()
-    expect(await body.cast(world.convenor, ballotId, ranking('o01'))).toMatchObject({
-      refusal: { code: 'common.not_entitled' },
-    })
-    expect(await body.cast(world.stranger, ballotId, ranking('o01'))).toMatchObject({
-      refusal: { code: 'common.not_found' },
-    })
-    expect(await close(ballotId)).toMatchObject({ refusal: { code: 'ballots.votes_outstanding' } })
   })
 })
