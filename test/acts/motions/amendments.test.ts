@@ -1,25 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unfreezeSection } from '#server/assessments/unfreeze-section.ts'
-import { writeSection } from '#server/assessments/write-section.ts'
-import { getFrozen } from '#server/ballots/get-frozen.ts'
 import { getMotion } from '#server/ballots/get-motion.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
 import { openMotionText } from '#server/ballots/open-motion-text.ts'
-import type { TextNode } from '#server/documents/text-node.ts'
-import { plainTextOf } from '#server/documents/to-text.ts'
 import { grantMandate } from '#server/members/grant-mandate.ts'
 import { applyAmendment } from '#server/motions/apply-amendment.ts'
-import { applyCarried } from '#server/motions/apply-carried.ts'
 import { confirmAmendment } from '#server/motions/confirm-amendment.ts'
 import { getAmendments } from '#server/motions/get-amendments.ts'
 import { proposeAmendment } from '#server/motions/propose-amendment.ts'
 import { reorderAmendments } from '#server/motions/reorder-amendments.ts'
-import type { AmendmentChange } from '#server/motions/rules/voting-order.ts'
-import type { Answer } from '#server/platform/act-types.ts'
 import { listActs } from '#server/record/list-acts.ts'
-import type { Hand } from '../../support/world.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { motionsAtHand } from './motions-at-hand.ts'
+import { motionWithText, original, saying, why } from './texts-in-motion.ts'
 
 let world: World
 let situationId: string
@@ -31,101 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const why = async (answer: Promise<Answer<unknown>>) => {
-  const given = await answer
-  return given.ok ? 'ok' : given.refusal.code
-}
-const saying = (...lines: string[]): TextNode => ({
-  type: 'doc',
-  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-})
-const original = ['Forty monitors go to the salt road.', 'Justice pays.', 'They report weekly.']
-
-const withText = async (...lines: string[]) => {
-  const { motionId } = await motions.put()
-  const { documentId } = await world.principals[0].act(openMotionText, { motionId })
-  const write = (...words: string[]) =>
-    world.convenor.act(writeSection, { documentId, document: saying(...words) })
-  await write(...(lines.length > 0 ? lines : original))
-  const read = async (by: Hand = world.convenor) => {
-    const found = await by.read(getAmendments, { motionId })
-    if (!found) throw new Error('there is no text')
-    return found
-  }
-  const input = async (change: AmendmentChange, place: number, words: string[] = []) => ({
-    ...{ motionId, change, place, reasons: 'It is better so.' },
-    paragraphHash: (await read()).paragraphs[place - 1]?.hash ?? null,
-    newText: change === 'delete' ? null : saying(...words),
-  })
-
-  return {
-    ...{ motionId, documentId, write, read, input },
-    propose: async (change: AmendmentChange, place: number, ...words: string[]) =>
-      world.principals[1].act(proposeAmendment, await input(change, place, words)),
-    words: async () => {
-      const text = (await world.convenor.read(getMotion, { motionId }))?.text
-      return text ? plainTextOf(text.document).split('\n') : []
-    },
-    vote: (id: string) => world.convenor.attempt(openBallot, motions.opening(id)),
-  }
-}
-
-describe('an amendment that is carried', () => {
-  it('is in the text exactly as it was voted on before the motion itself is voted on', async () => {
-    const { motionId, propose, words, vote, read } = await withText()
-    const amendment = await propose('replace', 2, 'Justice and Defence pay.')
-    expect(await why(vote(motionId))).toBe('motions.amendments_pending')
-    const ballotId = await motions.decide(amendment.motionId, 'yes', 'yes')
-    expect(await why(vote(motionId))).toBe('motions.amendment_not_applied')
-    const { textHash } = await world.convenor.act(applyAmendment, { motionId: amendment.motionId })
-    expect(await words()).toEqual([original[0], 'Justice and Defence pay.', original[2]])
-    const text = (await world.convenor.read(getMotion, { motionId }))?.text
-    expect(text).toMatchObject({ textHash, frozen: null })
-    const frozen = await world.auditor.read(getFrozen, { ballotId })
-    expect(frozen?.snapshot.motion?.text).toMatchObject({
-      amendment: { change: 'replace', place: 2 },
-    })
-    expect(
-      await why(world.convenor.attempt(applyAmendment, { motionId: amendment.motionId })),
-    ).toBe('motions.applied_already')
-    expect((await read()).amendments[0]?.appliedAt).not.toBeNull()
-    await motions.decide(motionId, 'yes', 'yes')
-    expect(await motions.stateOf(motionId)).toBe('adopted')
-  })
-
-  it('is written by the worker by itself, once however often it comes by', async () => {
-    const { propose, words } = await withText()
-    const { motionId } = await propose('delete', 3)
-    await motions.decide(motionId, 'yes', 'yes')
-    for (const _ of [1, 2]) await applyCarried({ motionId }, { connection: world.worker })
-    expect(await words()).toEqual(original.slice(0, 2))
-  })
-
-  it('excludes others to its paragraph, and insertions after that follow what became of it', async () => {
-    const { propose, words, read } = await withText()
-    const gone = await propose('delete', 2)
-    const other = await propose('replace', 2, 'Nobody pays.')
-    const after = await propose('insert_after', 2, 'Thirty days at most.')
-    await motions.decide(gone.motionId, 'yes', 'yes')
-    await world.convenor.act(applyAmendment, { motionId: gone.motionId })
-    expect(await motions.stateOf(other.motionId)).toBe('superseded')
-    expect(await motions.stateOf(after.motionId)).toBe('put')
-    expect((await read()).amendments.find(({ number }) => number === after.number)).toMatchObject({
-      ...{ place: 1, changedTo: null },
-    })
-    await motions.decide(after.motionId, 'yes', 'yes')
-    await world.convenor.act(applyAmendment, { motionId: after.motionId })
-    expect(await words()).toEqual([original[0], 'Thirty days at most.', original[2]])
-  })
-
-  it('may come before the first paragraph', async () => {
-    const { propose, words } = await withText()
-    const { motionId } = await propose('insert_after', 0, 'Recalling the roads:')
-    await motions.decide(motionId, 'yes', 'yes')
-    await world.convenor.act(applyAmendment, { motionId })
-    expect(await words()).toEqual(['Recalling the roads:', ...original])
-  })
-})
+const withText = (...lines: string[]) => motionWithText(world, motions, ...lines)
 
 describe('amendments', () => {
   it('are voted on one by one, the furthest from the original first, or as the chair rules with a reason', async () => {
