@@ -4,11 +4,9 @@ import { useState } from 'react'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { useFormFaults } from '../../../_client/use-form-faults.ts'
-import { ActForm } from '../../../_shell/act-form.tsx'
-import { Button } from '../../../_ui/button.tsx'
+import { ActDialog } from '../../../_shell/act-dialog.tsx'
 import type { Choice } from '../../../_ui/choice.ts'
 import { ComboBox } from '../../../_ui/combo-box.tsx'
-import { Dialog } from '../../../_ui/dialog.tsx'
 import { RadioGroup } from '../../../_ui/radio-group.tsx'
 
 type Capacity = 'principal' | 'deputy'
@@ -23,45 +21,42 @@ export const AssignSeat = ({ bodyId, members }: AssignSeatProps) => {
   )
   const [memberId, setMemberId] = useState<string | null>(null)
   const [capacity, setCapacity] = useState<Capacity | null>(null)
-  const send = async (close: () => void) => {
+  const send = async () => {
     const given = { bodyId, memberId, capacity }
     const words = await faults.read(given)
-    if (words && (await run(words))) close()
+    return words !== null && (await run(words)) !== null
   }
 
   return (
-    <Dialog title={t('assign')} trigger={<Button>{t('assign')}</Button>}>
-      {(close) => (
-        <ActForm
-          submit={t('submit')}
-          pending={pending}
-          refusal={refusal ?? faults.refusal}
-          onSend={() => send(close)}
-          onCancel={close}
-        >
-          <ComboBox
-            label={t('columns.member')}
-            choices={members}
-            value={memberId}
-            onChange={setMemberId}
-            error={faults.at('memberId')}
-          />
-          <RadioGroup
-            label={t('columns.capacity')}
-            choices={[
-              {
-                value: 'principal',
-                label: t('capacities.principal'),
-                hint: t('capacityHints.principal'),
-              },
-              { value: 'deputy', label: t('capacities.deputy'), hint: t('capacityHints.deputy') },
-            ]}
-            value={capacity}
-            onChange={setCapacity}
-            error={faults.at('capacity')}
-          />
-        </ActForm>
-      )}
-    </Dialog>
+    <ActDialog
+      action={t('assign')}
+      title={t('assign')}
+      submit={t('submit')}
+      pending={pending}
+      refusal={refusal ?? faults.refusal}
+      onSend={send}
+    >
+      <ComboBox
+        label={t('columns.member')}
+        choices={members}
+        value={memberId}
+        onChange={setMemberId}
+        error={faults.at('memberId')}
+      />
+      <RadioGroup
+        label={t('columns.capacity')}
+        choices={[
+          {
+            value: 'principal',
+            label: t('capacities.principal'),
+            hint: t('capacityHints.principal'),
+          },
+          { value: 'deputy', label: t('capacities.deputy'), hint: t('capacityHints.deputy') },
+        ]}
+        value={capacity}
+        onChange={setCapacity}
+        error={faults.at('capacity')}
+      />
+    </ActDialog>
   )
 }

@@ -4,9 +4,7 @@ import { useState } from 'react'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { useFormFaults } from '../../../_client/use-form-faults.ts'
-import { ActForm } from '../../../_shell/act-form.tsx'
-import { Button } from '../../../_ui/button.tsx'
-import { Dialog } from '../../../_ui/dialog.tsx'
+import { ActDialog } from '../../../_shell/act-dialog.tsx'
 import { TextField } from '../../../_ui/text-field.tsx'
 
 /** Adds a ministry. */
@@ -18,35 +16,33 @@ export const AddMinistry = () => {
   )
   const [name, setName] = useState('')
   const [shortName, setShortName] = useState('')
-  const send = async (close: () => void) => {
+  const send = async () => {
     const given = { name, shortName }
     const words = await faults.read(given)
-    if (!words || !(await run(words))) return
+    if (!words || !(await run(words))) return false
     setName('')
     setShortName('')
-    close()
+    return true
   }
 
   return (
-    <Dialog title={t('add')} trigger={<Button variant="primary">{t('add')}</Button>}>
-      {(close) => (
-        <ActForm
-          submit={t('submit')}
-          pending={pending}
-          refusal={refusal ?? faults.refusal}
-          onSend={() => send(close)}
-          onCancel={close}
-        >
-          <TextField label={t('name')} value={name} onChange={setName} error={faults.at('name')} />
-          <TextField
-            label={t('short')}
-            hint={t('shortHint')}
-            value={shortName}
-            onChange={setShortName}
-            error={faults.at('shortName')}
-          />
-        </ActForm>
-      )}
-    </Dialog>
+    <ActDialog
+      action={t('add')}
+      title={t('add')}
+      submit={t('submit')}
+      variant="primary"
+      pending={pending}
+      refusal={refusal ?? faults.refusal}
+      onSend={send}
+    >
+      <TextField label={t('name')} value={name} onChange={setName} error={faults.at('name')} />
+      <TextField
+        label={t('short')}
+        hint={t('shortHint')}
+        value={shortName}
+        onChange={setShortName}
+        error={faults.at('shortName')}
+      />
+    </ActDialog>
   )
 }

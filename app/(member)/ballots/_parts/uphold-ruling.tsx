@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { useFormFaults } from '../../../_client/use-form-faults.ts'
-import { ActForm } from '../../../_shell/act-form.tsx'
-import { Button } from '../../../_ui/button.tsx'
+import { ActDialog } from '../../../_shell/act-dialog.tsx'
 import type { Choice } from '../../../_ui/choice.ts'
-import { Dialog } from '../../../_ui/dialog.tsx'
 import { Select } from '../../../_ui/select.tsx'
 import { TextArea } from '../../../_ui/text-area.tsx'
 
@@ -22,41 +20,38 @@ export const UpholdRuling = ({ voteId, ballots }: UpholdRulingProps) => {
   )
   const [ballotId, setBallotId] = useState<string | null>(null)
   const [reasons, setReasons] = useState('')
-  const send = async (close: () => void) => {
+  const send = async () => {
     const words = await faults.read({ voteId, ballotId, reasons })
-    if (words && (await run(words))) close()
+    return words !== null && (await run(words)) !== null
   }
   if (ballots.length === 0) return <p className="text-soft text-sm">{t('noBallot')}</p>
 
   return (
     <div data-print="no">
-      <Dialog title={t('title')} trigger={<Button size="compact">{t('action')}</Button>}>
-        {(close) => (
-          <ActForm
-            submit={t('action')}
-            pending={pending}
-            refusal={refusal ?? faults.refusal}
-            onSend={() => send(close)}
-            onCancel={close}
-          >
-            <Select
-              label={t('ballot')}
-              hint={t('ballotHint')}
-              choices={ballots}
-              value={ballotId}
-              onChange={setBallotId}
-              error={faults.at('ballotId')}
-            />
-            <TextArea
-              label={t('reasons')}
-              rows={3}
-              value={reasons}
-              onChange={setReasons}
-              error={faults.at('reasons')}
-            />
-          </ActForm>
-        )}
-      </Dialog>
+      <ActDialog
+        action={t('action')}
+        title={t('title')}
+        size="compact"
+        pending={pending}
+        refusal={refusal ?? faults.refusal}
+        onSend={send}
+      >
+        <Select
+          label={t('ballot')}
+          hint={t('ballotHint')}
+          choices={ballots}
+          value={ballotId}
+          onChange={setBallotId}
+          error={faults.at('ballotId')}
+        />
+        <TextArea
+          label={t('reasons')}
+          rows={3}
+          value={reasons}
+          onChange={setReasons}
+          error={faults.at('reasons')}
+        />
+      </ActDialog>
     </div>
   )
 }

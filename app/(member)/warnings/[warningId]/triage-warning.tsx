@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { useFormFaults } from '../../../_client/use-form-faults.ts'
-import { ActForm } from '../../../_shell/act-form.tsx'
-import { Button } from '../../../_ui/button.tsx'
+import { ActDialog } from '../../../_shell/act-dialog.tsx'
 import type { Choice } from '../../../_ui/choice.ts'
-import { Dialog } from '../../../_ui/dialog.tsx'
 import { Select } from '../../../_ui/select.tsx'
 import { TextArea } from '../../../_ui/text-area.tsx'
 
@@ -22,38 +20,35 @@ export const TriageWarning = ({ warningId, situations }: TriageWarningProps) => 
   )
   const [situationId, setSituationId] = useState<string | null>(null)
   const [reasons, setReasons] = useState('')
-  const send = async (close: () => void) => {
+  const send = async () => {
     const given = { warningId, situationId, reasons }
     const words = await faults.read(given)
-    if (words && (await run(words))) close()
+    return words !== null && (await run(words)) !== null
   }
 
   return (
-    <Dialog title={t('toOpen')} trigger={<Button>{t('toOpen')}</Button>}>
-      {(close) => (
-        <ActForm
-          submit={t('toOpenSubmit')}
-          pending={pending}
-          refusal={refusal ?? faults.refusal}
-          onSend={() => send(close)}
-          onCancel={close}
-        >
-          <Select
-            label={t('toOpenField')}
-            choices={situations}
-            value={situationId}
-            onChange={setSituationId}
-            error={faults.at('situationId')}
-          />
-          <TextArea
-            label={t('toOpenReasons')}
-            rows={3}
-            value={reasons}
-            onChange={setReasons}
-            error={faults.at('reasons')}
-          />
-        </ActForm>
-      )}
-    </Dialog>
+    <ActDialog
+      action={t('toOpen')}
+      title={t('toOpen')}
+      submit={t('toOpenSubmit')}
+      pending={pending}
+      refusal={refusal ?? faults.refusal}
+      onSend={send}
+    >
+      <Select
+        label={t('toOpenField')}
+        choices={situations}
+        value={situationId}
+        onChange={setSituationId}
+        error={faults.at('situationId')}
+      />
+      <TextArea
+        label={t('toOpenReasons')}
+        rows={3}
+        value={reasons}
+        onChange={setReasons}
+        error={faults.at('reasons')}
+      />
+    </ActDialog>
   )
 }

@@ -6,9 +6,7 @@ import type { TextNode } from '#server/documents/text-node.ts'
 import { type AmendmentChange, amendmentChanges } from '#server/motions/rules/voting-order.ts'
 import { useTRPC } from '../../../../_client/trpc.tsx'
 import { useAct } from '../../../../_client/use-act.ts'
-import { ActForm } from '../../../../_shell/act-form.tsx'
-import { Button } from '../../../../_ui/button.tsx'
-import { Dialog } from '../../../../_ui/dialog.tsx'
+import { ActDialog } from '../../../../_shell/act-dialog.tsx'
 import { RadioGroup } from '../../../../_ui/radio-group.tsx'
 import { TextArea } from '../../../../_ui/text-area.tsx'
 
@@ -26,7 +24,6 @@ export const AmendParagraph = ({ motionId, place, hash, node }: AmendParagraphPr
   const form = useTranslations('common.form')
   const { run, pending, refusal } = useAct(useTRPC().motions.proposeAmendment)
   const words = node && lineWords(node)
-  const [isOpen, setOpen] = useState(false)
   const [change, setChange] = useState<AmendmentChange>(words === null ? 'insert_after' : 'replace')
   const [replacing, setReplacing] = useState(words ?? '')
   const [inserting, setInserting] = useState('')
@@ -42,61 +39,51 @@ export const AmendParagraph = ({ motionId, place, hash, node }: AmendParagraphPr
   )
   const send = async () => {
     setTried(true)
-    if (lacks.words || lacks.reasons) return
+    if (lacks.words || lacks.reasons) return false
     const content = fromLineWords(written, change === 'replace' ? node : null)
     const newText = change === 'delete' ? null : { type: 'doc', content }
     const put = await run({ motionId, change, place, paragraphHash: hash, newText, reasons })
-    if (put === null) return
-    setOpen(false)
+    if (put === null) return false
     setReasons('')
     setTried(false)
+    return true
   }
 
   return (
-    <>
-      <Button variant="quiet" onPress={() => setOpen(true)}>
-        {place === 0 ? t('before') : t('amend', { place })}
-      </Button>
-      <Dialog
-        title={place === 0 ? t('before') : t('amendTitle', { place })}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-      >
-        <ActForm
-          submit={t('propose')}
-          onSend={send}
-          onCancel={() => setOpen(false)}
-          pending={pending}
-          refusal={refusal}
-        >
-          {choices.length > 1 && (
-            <RadioGroup
-              label={t('change')}
-              value={change}
-              onChange={setChange}
-              choices={choices.map((value) => ({ value, label: t(`changes.${value}`) }))}
-            />
-          )}
-          {change !== 'delete' && (
-            <TextArea
-              key={change}
-              label={t(change === 'replace' ? 'newWords' : 'insertedWords')}
-              hint={t('lines')}
-              rows={5}
-              value={written}
-              onChange={change === 'replace' ? setReplacing : setInserting}
-              error={tried && lacks.words ? form('required') : undefined}
-            />
-          )}
-          <TextArea
-            label={t('reasons')}
-            rows={2}
-            value={reasons}
-            onChange={setReasons}
-            error={tried && lacks.reasons ? form('required') : undefined}
-          />
-        </ActForm>
-      </Dialog>
-    </>
+    <ActDialog
+      action={place === 0 ? t('before') : t('amend', { place })}
+      title={place === 0 ? t('before') : t('amendTitle', { place })}
+      submit={t('propose')}
+      pending={pending}
+      refusal={refusal}
+      onSend={send}
+    >
+      {choices.length > 1 && (
+        <RadioGroup
+          label={t('change')}
+          value={change}
+          onChange={setChange}
+          choices={choices.map((value) => ({ value, label: t(`changes.${value}`) }))}
+        />
+      )}
+      {change !== 'delete' && (
+        <TextArea
+          key={change}
+          label={t(change === 'replace' ? 'newWords' : 'insertedWords')}
+          hint={t('lines')}
+          rows={5}
+          value={written}
+          onChange={change === 'replace' ? setReplacing : setInserting}
+          error={tried && lacks.words ? form('required') : undefined}
+        />
+      )}
+      <TextArea
+        label={t('reasons')}
+        rows={2}
+        value={reasons}
+        onChange={setReasons}
+        error={tried && lacks.reasons ? form('required') : undefined}
+      />
+    </ActDialog>
   )
 }

@@ -4,9 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '../../../../_client/trpc.tsx'
 import { useAct } from '../../../../_client/use-act.ts'
-import { ActForm } from '../../../../_shell/act-form.tsx'
-import { Button } from '../../../../_ui/button.tsx'
-import { Dialog } from '../../../../_ui/dialog.tsx'
+import { ActDialog } from '../../../../_shell/act-dialog.tsx'
 import { Select } from '../../../../_ui/select.tsx'
 import { TextArea } from '../../../../_ui/text-area.tsx'
 
@@ -23,46 +21,39 @@ export const MergeMotion = ({ motionId, question: own, others }: MergeMotionProp
   const form = useTranslations('common.form')
   const router = useRouter()
   const { run, pending, refusal } = useAct(useTRPC().motions.merge)
-  const [isOpen, setOpen] = useState(false)
   const [withId, setWith] = useState(others[0]?.motionId ?? '')
   const [question, setQuestion] = useState(own)
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
-    if (question.trim() === '') return
+    if (question.trim() === '') return false
     const made = await run({ motionId, withId, question })
     if (made) router.push(`/motions/${made.motionId}`)
+    return made !== null
   }
 
   return (
-    <>
-      <Button variant="quiet" onPress={() => setOpen(true)}>
-        {t('action')}
-      </Button>
-      <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen}>
-        <ActForm
-          submit={t('action')}
-          onSend={send}
-          onCancel={() => setOpen(false)}
-          pending={pending}
-          refusal={refusal}
-        >
-          <p className="max-w-prose">{t('happens')}</p>
-          <Select
-            label={t('with')}
-            value={withId}
-            onChange={setWith}
-            choices={others.map(({ motionId: value, label }) => ({ value, label }))}
-          />
-          <TextArea
-            label={t('question')}
-            rows={3}
-            value={question}
-            onChange={setQuestion}
-            error={tried && question.trim() === '' ? form('required') : undefined}
-          />
-        </ActForm>
-      </Dialog>
-    </>
+    <ActDialog
+      action={t('action')}
+      title={t('title')}
+      pending={pending}
+      refusal={refusal}
+      onSend={send}
+    >
+      <p className="max-w-prose">{t('happens')}</p>
+      <Select
+        label={t('with')}
+        value={withId}
+        onChange={setWith}
+        choices={others.map(({ motionId: value, label }) => ({ value, label }))}
+      />
+      <TextArea
+        label={t('question')}
+        rows={3}
+        value={question}
+        onChange={setQuestion}
+        error={tried && question.trim() === '' ? form('required') : undefined}
+      />
+    </ActDialog>
   )
 }

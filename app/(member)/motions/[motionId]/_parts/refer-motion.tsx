@@ -3,10 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '../../../../_client/trpc.tsx'
 import { useAct } from '../../../../_client/use-act.ts'
-import { ActForm } from '../../../../_shell/act-form.tsx'
-import { Button } from '../../../../_ui/button.tsx'
+import { ActDialog } from '../../../../_shell/act-dialog.tsx'
 import { DateField } from '../../../../_ui/date-field.tsx'
-import { Dialog } from '../../../../_ui/dialog.tsx'
 import { Select } from '../../../../_ui/select.tsx'
 import { TextArea } from '../../../../_ui/text-area.tsx'
 
@@ -22,52 +20,46 @@ export const ReferMotion = ({ motionId, ministries }: ReferMotionProps) => {
   const t = useTranslations('motions.refer')
   const form = useTranslations('common.form')
   const { run, pending, refusal } = useAct(useTRPC().motions.refer)
-  const [isOpen, setOpen] = useState(false)
   const [to, setTo] = useState(drafters)
   const [asked, setAsked] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
-    if (asked.trim() === '' || dueOn === null) return
+    if (asked.trim() === '' || dueOn === null) return false
     const ministryId = to === drafters ? null : to
-    if (await run({ motionId, ministryId, asked, dueOn })) setOpen(false)
+    return (await run({ motionId, ministryId, asked, dueOn })) !== null
   }
 
   return (
-    <>
-      <Button onPress={() => setOpen(true)}>{t('action')}</Button>
-      <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen}>
-        <ActForm
-          submit={t('action')}
-          onSend={send}
-          onCancel={() => setOpen(false)}
-          pending={pending}
-          refusal={refusal}
-        >
-          <Select
-            label={t('to')}
-            value={to}
-            onChange={setTo}
-            choices={[
-              { value: drafters, label: t('drafters') },
-              ...ministries.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          <TextArea
-            label={t('asked')}
-            rows={3}
-            value={asked}
-            onChange={setAsked}
-            error={tried && asked.trim() === '' ? form('required') : undefined}
-          />
-          <DateField
-            label={t('dueOn')}
-            onChange={setDueOn}
-            error={tried && dueOn === null ? form('required') : undefined}
-          />
-        </ActForm>
-      </Dialog>
-    </>
+    <ActDialog
+      action={t('action')}
+      title={t('title')}
+      pending={pending}
+      refusal={refusal}
+      onSend={send}
+    >
+      <Select
+        label={t('to')}
+        value={to}
+        onChange={setTo}
+        choices={[
+          { value: drafters, label: t('drafters') },
+          ...ministries.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <TextArea
+        label={t('asked')}
+        rows={3}
+        value={asked}
+        onChange={setAsked}
+        error={tried && asked.trim() === '' ? form('required') : undefined}
+      />
+      <DateField
+        label={t('dueOn')}
+        onChange={setDueOn}
+        error={tried && dueOn === null ? form('required') : undefined}
+      />
+    </ActDialog>
   )
 }

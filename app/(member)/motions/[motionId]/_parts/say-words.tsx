@@ -3,9 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '../../../../_client/trpc.tsx'
 import { useAct } from '../../../../_client/use-act.ts'
-import { ActForm } from '../../../../_shell/act-form.tsx'
-import { Button } from '../../../../_ui/button.tsx'
-import { Dialog } from '../../../../_ui/dialog.tsx'
+import { ActDialog } from '../../../../_shell/act-dialog.tsx'
 import type { ShownRefusal } from '../../../../_ui/refusal-notice.tsx'
 import { TextArea } from '../../../../_ui/text-area.tsx'
 
@@ -19,38 +17,26 @@ type SayWordsProps = {
 
 const SayWords = ({ action, label, pending, refusal, say }: SayWordsProps) => {
   const form = useTranslations('common.form')
-  const [isOpen, setOpen] = useState(false)
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
-    if (words.trim() === '' || (await say(words)) === null) return
-    setOpen(false)
+    if (words.trim() === '' || (await say(words)) === null) return false
     setWords('')
     setTried(false)
+    return true
   }
 
   return (
-    <>
-      <Button onPress={() => setOpen(true)}>{action}</Button>
-      <Dialog title={action} isOpen={isOpen} onOpenChange={setOpen}>
-        <ActForm
-          submit={action}
-          onSend={send}
-          onCancel={() => setOpen(false)}
-          pending={pending}
-          refusal={refusal}
-        >
-          <TextArea
-            label={label}
-            rows={4}
-            value={words}
-            onChange={setWords}
-            error={tried && words.trim() === '' ? form('required') : undefined}
-          />
-        </ActForm>
-      </Dialog>
-    </>
+    <ActDialog action={action} title={action} pending={pending} refusal={refusal} onSend={send}>
+      <TextArea
+        label={label}
+        rows={4}
+        value={words}
+        onChange={setWords}
+        error={tried && words.trim() === '' ? form('required') : undefined}
+      />
+    </ActDialog>
   )
 }
 

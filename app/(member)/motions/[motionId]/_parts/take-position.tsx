@@ -4,9 +4,7 @@ import { useState } from 'react'
 import { type PositionKind, positionKinds } from '#server/motions/rules/positions.ts'
 import { useTRPC } from '../../../../_client/trpc.tsx'
 import { useAct } from '../../../../_client/use-act.ts'
-import { ActForm } from '../../../../_shell/act-form.tsx'
-import { Button } from '../../../../_ui/button.tsx'
-import { Dialog } from '../../../../_ui/dialog.tsx'
+import { ActDialog } from '../../../../_shell/act-dialog.tsx'
 import { RadioGroup } from '../../../../_ui/radio-group.tsx'
 import { TextArea } from '../../../../_ui/text-area.tsx'
 
@@ -21,55 +19,48 @@ export const TakePosition = ({ motionId, isOfBody }: TakePositionProps) => {
   const t = useTranslations('motions.positions')
   const form = useTranslations('common.form')
   const { run, pending, refusal } = useAct(useTRPC().motions.takePosition)
-  const [isOpen, setOpen] = useState(false)
   const [kind, setKind] = useState<PositionKind>(isOfBody ? 'support' : 'question')
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const missing = kind !== 'support' && text.trim() === ''
   const send = async () => {
     setTried(true)
-    if (missing || (await run({ motionId, kind, text })) === null) return
-    setOpen(false)
+    if (missing || (await run({ motionId, kind, text })) === null) return false
     setText('')
     setTried(false)
+    return true
   }
   const action = t(isOfBody ? 'take' : 'ask')
 
   return (
-    <>
-      <Button variant="primary" onPress={() => setOpen(true)}>
-        {action}
-      </Button>
-      <Dialog title={action} isOpen={isOpen} onOpenChange={setOpen}>
-        <ActForm
-          submit={action}
-          onSend={send}
-          onCancel={() => setOpen(false)}
-          pending={pending}
-          refusal={refusal}
-        >
-          {isOfBody && (
-            <RadioGroup
-              label={t('kind')}
-              value={kind}
-              onChange={setKind}
-              choices={positionKinds.map((value) => ({
-                value,
-                label: t(`kinds.${value}`),
-                hint: t(`hints.${value}`),
-              }))}
-            />
-          )}
-          <TextArea
-            label={t('words')}
-            rows={4}
-            optional={kind === 'support'}
-            value={text}
-            onChange={setText}
-            error={tried && missing ? form('required') : undefined}
-          />
-        </ActForm>
-      </Dialog>
-    </>
+    <ActDialog
+      action={action}
+      title={action}
+      variant="primary"
+      pending={pending}
+      refusal={refusal}
+      onSend={send}
+    >
+      {isOfBody && (
+        <RadioGroup
+          label={t('kind')}
+          value={kind}
+          onChange={setKind}
+          choices={positionKinds.map((value) => ({
+            value,
+            label: t(`kinds.${value}`),
+            hint: t(`hints.${value}`),
+          }))}
+        />
+      )}
+      <TextArea
+        label={t('words')}
+        rows={4}
+        optional={kind === 'support'}
+        value={text}
+        onChange={setText}
+        error={tried && missing ? form('required') : undefined}
+      />
+    </ActDialog>
   )
 }
