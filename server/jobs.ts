@@ -22,6 +22,7 @@ import { remindOnTime } from '#server/invitations/remind.ts'
 import { remindTask } from '#server/invitations/remind-task.ts'
 import { deliverLetterTask } from '#server/mail/deliver-letter-task.ts'
 import { deliverOnPosting } from '#server/mail/deliver-on-posting.ts'
+import { sendLateLetters } from '#server/mail/send-late-letters.ts'
 import { seekDeputiesTask } from '#server/meetings/call-out-task.ts'
 import { seekOnTime } from '#server/meetings/seek-on-time.ts'
 import { applyCarried } from '#server/motions/apply-carried.ts'
@@ -117,6 +118,13 @@ export const rounds: readonly Round[] = [
     everySeconds: 10,
     run: async ({ connection }) => {
       await keepWordsOfTexts(connection)
+    },
+  },
+  {
+    name: 'send_late_letters',
+    everySeconds: 60,
+    run: async ({ connection }) => {
+      await sendLateLetters(connection)
     },
   },
   {

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { meeting } from '#db/schema/meeting.ts'
+import { versionTime } from '#server/assessments/version-time.ts'
 import { memberNames } from '#server/ballots/names.ts'
 import { noticesOf } from '#server/mail/notices-of.ts'
+import { mailServerOf } from '#server/mail/post-office.ts'
 import { invitedTo } from '#server/meetings/invited-to.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
@@ -27,6 +29,8 @@ const invited = z.object({
       deliveredAt: z.string().nullable(),
       failedAt: z.string().nullable(),
       openedAt: z.string().nullable(),
+      /** Whether the meeting is over, so that what was not sent will not be. */
+      passed: z.boolean(),
     })
     .nullable(),
 })
@@ -49,15 +53,20 @@ export const listInvitations = defineRead({
   about: (tx, { meetingId }) => situationOf(tx, 'meeting', meetingId),
   async perform({ tx, actor, asOf }, { meetingId }) {
     const [row] = await tx
-      .select({ situationId: meeting.situationId })
+      .select({ situationId: meeting.situationId, endsAt: meeting.endsAt })
       .from(meeting)
       .where(and(eq(meeting.id, meetingId), held(meeting, asOf)))
     if (!row) return null
     const people = await invitedTo(tx, meetingId, asOf)
     const answers = await latestReplies(tx, meetingId, asOf)
     const notices = await noticesOf(tx, { about: { kind: 'meeting', id: meetingId }, asOf })
+    const now = await versionTime(tx, asOf)
+    const isOver = now !== undefined && row.endsAt.getTime() <= now.getTime()
+    const passed = isOver && (await mailServerOf(tx)) !== null
     const lastTo = new Map(
-      notices.filter(({ kind }) => kind !== 'reminder').map((notice) => [notice.memberId, notice]),
+      notices
+        .filter(({ kind }) => kind !== 'reminder')
+        .map((notice) => [notice.memberId, { ...notice, passed }]),
     )
     const deputyIds = [...answers.values()].flatMap(({ deputyId }) => deputyId ?? [])
     const name = await memberNames(tx, deputyIds)

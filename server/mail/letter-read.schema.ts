@@ -12,6 +12,8 @@ export const letterLine = z.object({
   deliveredAt: z.string().nullable(),
   failedAt: z.string().nullable(),
   openedAt: z.string().nullable(),
+  /** Whether there would be no more use in sending it: its occasion is over. */
+  passed: z.boolean(),
 })
 
 /** A letter among all that were posted, with to whom, and what the mail server said. */

@@ -2,8 +2,11 @@ import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { letter } from '#db/schema/letter.ts'
 import { letterEvent } from '#db/schema/letter-event.ts'
+import { laterKinds } from './later-letters.ts'
 import { letterTimes, noticeTimes } from './letter-times.ts'
+import { mailServerOf } from './post-office.ts'
 import { pathOf } from './rules/letter-kinds.ts'
+import { hasPassed } from './rules/occasion.ts'
 
 /** As many as a page shows. */
 export const lettersOnPage = 100
@@ -14,6 +17,7 @@ export const selectLetters = async (tx: Transaction, where: SQL | undefined) => 
     .select({
       row: letter,
       ...letterTimes,
+      later: laterKinds,
       address: sql<string | null>`max(${letterEvent.address})`,
       response: sql<
         string | null
@@ -26,7 +30,12 @@ export const selectLetters = async (tx: Transaction, where: SQL | undefined) => 
     .orderBy(desc(letter.postedAt), desc(letter.id))
     .limit(lettersOnPage)
 
-  return rows.map(({ row, address, response, ...times }) => ({
+  // Where nothing is sent, a letter waits for its recipient on the pages for as long as it likes.
+  const leaves = (await mailServerOf(tx)) !== null
+  const now = new Date()
+
+  return rows.map(({ row, address, response, later, ...times }) => ({
+    passed: leaves && hasPassed(row, later, now),
     ...{ letterId: row.id, memberId: row.memberId, kind: row.kind, address, response },
     reference: row.params.reference,
     path: pathOf({ kind: row.aboutKind, id: row.aboutId }),

@@ -24,6 +24,15 @@ export const noticeState = (
   return notice.failedAt === null ? 'waiting' : 'failed'
 }
 
+/** Where a letter stands that may also have come too late to be sent. */
+export const letterState = (
+  letter: Parameters<typeof noticeState>[0] & { readonly passed: boolean },
+): NoticeState | 'passed' => {
+  const state = noticeState(letter)
+
+  return state === 'waiting' && letter.passed ? 'passed' : state
+}
+
 /** When notice was proven, given what is known; null where it was not. */
 export const provenAt = (sentAt: Date | null, openedAt: Date | null): Date | null =>
   sentAt !== null && openedAt !== null

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { letterState } from '#server/mail/rules/notice-state.ts'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
@@ -36,6 +37,7 @@ const LetterPage = async ({ params }: LetterPageProps) => {
         ]
       : []),
     ...(openedAt ? [t.rich('opened', { when: () => <DateTime value={openedAt} /> })] : []),
+    ...(letterState(letter) === 'passed' ? [t('tooLate')] : []),
   ]
 
   return (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { noticeState } from '#server/mail/rules/notice-state.ts'
+import { letterState } from '#server/mail/rules/notice-state.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 
@@ -8,17 +8,28 @@ type LetterStateProps = {
     readonly deliveredAt: string | null
     readonly failedAt: string | null
     readonly openedAt: string | null
+    readonly passed: boolean
   }
 }
 
-const signs = { opened: 'done', delivered: 'done', failed: 'alert', waiting: 'waiting' } as const
+const signs = {
+  opened: 'done',
+  delivered: 'done',
+  failed: 'alert',
+  waiting: 'waiting',
+  passed: 'lapsed',
+} as const
 
 /** Where a letter stands, in a word, and since when. */
 export const LetterState = ({ letter }: LetterStateProps) => {
   const t = useTranslations('mail.pages.states')
-  const state = noticeState(letter)
-  const at = { ...letter, opened: letter.openedAt, delivered: letter.deliveredAt }
-  const since = state === 'failed' ? at.failedAt : state === 'waiting' ? null : at[state]
+  const state = letterState(letter)
+  const since = {
+    opened: letter.openedAt,
+    delivered: letter.deliveredAt,
+    failed: letter.failedAt,
+    ...{ waiting: null, passed: null },
+  }[state]
 
   return (
     <>

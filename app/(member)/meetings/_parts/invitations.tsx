@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { noticeState } from '#server/mail/rules/notice-state.ts'
+import { letterState } from '#server/mail/rules/notice-state.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { Table } from '../../../_ui/table.tsx'
@@ -16,6 +16,7 @@ type Invited = {
     readonly deliveredAt: string | null
     readonly failedAt: string | null
     readonly openedAt: string | null
+    readonly passed: boolean
   } | null
 }
 
@@ -25,6 +26,7 @@ const noticeSigns = {
   delivered: 'done',
   failed: 'alert',
   waiting: 'waiting',
+  passed: 'lapsed',
 } as const
 
 /** Who is asked, what each answered, and the proof that each knows. */
@@ -41,7 +43,7 @@ export const Invitations = ({ invited }: { readonly invited: readonly Invited[] 
         { key: 'notice', label: t('columns.notice') },
       ]}
       rows={invited.map((one) => {
-        const state = one.notice && noticeState(one.notice)
+        const state = one.notice && letterState(one.notice)
         const provenAt = one.notice?.deliveredAt ?? one.notice?.failedAt
         return {
           key: one.memberId,
