@@ -11,6 +11,7 @@ import { countBallot } from './rules/count-ballot.ts'
 import { mayClose } from './rules/may-close.ts'
 import { confirmBy, pendingIn } from './rules/referendum.ts'
 import { settleDueBallotsTask } from './settle-due-task.ts'
+import { writeToConfirm } from './write-to-confirm.ts'
 
 /**
  * Closes a ballot: count, verdict and result in one transaction, once and for good (deliberation
@@ -58,6 +59,7 @@ export const closeBallot = defineAct({
       await act.tx.insert(provisionalResult).values({ ...close, pending, count, confirmBy: until })
       const jobKey = `settle_ballot:${ballotId}`
       await act.enqueue(settleDueBallotsTask, {}, { runAt: until, jobKey })
+      await writeToConfirm(act, row, pending, until)
     }
 
     return act.done({

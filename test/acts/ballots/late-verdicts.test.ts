@@ -123,6 +123,23 @@ describe('a vote ad referendum', () => {
     await vote(ballotId, 1, 'yes')
     expect(await close(ballotId)).toMatchObject({ pending: 0 })
   })
+
+  it('is asked for by a letter to whoever may confirm it, with the end of the time for it', async () => {
+    const { ballotId } = await openByCorrespondence(world, situationId)
+    const provisional = { ballotId, choice: 'yes', explanation: '', provisional: true } as const
+    await world.deputies[0].act(castVote, provisional)
+    await vote(ballotId, 1, 'yes')
+    await close(ballotId)
+    const letters = await world.worker.sql<{ to: string; kind: string; due: string }[]>`
+      select member_id as to, kind, params ->> 'dueAt' as due from letter where about_id = ${ballotId}`
+    const { awaiting } = await read(ballotId)
+    expect(letters).toEqual([
+      {
+        ...{ to: world.principals[0].memberId, kind: 'ad_referendum' },
+        due: awaiting?.confirmBy ?? 'none',
+      },
+    ])
+  })
 })
 
 describe('the casting vote', () => {
@@ -175,6 +192,6 @@ describe('an auditor, offline', () => {
     const { file, key } = await takeAway(world)
     const report = verifyDossier(file, { key, now: new Date() })
     expect(report.faults).toEqual([])
-    expect(report.checks).toContainEqual({ code: 'ballots', params: { count: 6 } })
+    expect(report.checks).toContainEqual({ code: 'ballots', params: { count: 7 } })
   })
 })
