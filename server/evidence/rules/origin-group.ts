@@ -22,7 +22,12 @@ export type Placed = Derived & {
  */
 export function originGroups(evidence: readonly Placed[]): Map<string, string> {
   const byId = new Map(evidence.map((piece) => [piece.id, piece]))
-  return new Map(evidence.map((piece) => [piece.id, rootOf(byId, piece)]))
+  const groups = new Map<string, string>()
+  for (const piece of evidence) {
+    const { path, end } = follow(byId, piece, groups)
+    for (const id of path) groups.set(id, end)
+  }
+  return groups
 }
 
 /** Whether placing `id` in the group of `to` would lead back to `id`. */
@@ -39,18 +44,25 @@ export function closesOriginCycle(evidence: readonly Placed[], id: string, to: s
   return false
 }
 
-function rootOf(byId: ReadonlyMap<string, Placed>, start: Placed): string {
-  const met = new Set<string>()
+/** The pieces from here to where the group is known, or to the root; no step is walked for two pieces. */
+function follow(
+  byId: ReadonlyMap<string, Placed>,
+  start: Placed,
+  known: ReadonlyMap<string, string>,
+): { path: Set<string>; end: string } {
+  const path = new Set<string>()
   let piece = start
-  while (!met.has(piece.id)) {
-    met.add(piece.id)
+  while (!path.has(piece.id)) {
+    const end = known.get(piece.id)
+    if (end !== undefined) return { path, end }
+    path.add(piece.id)
     const next = leadsTo(piece)
-    if (next === null) return isAttested(piece) ? piece.id : unknownOrigin
+    if (next === null) return { path, end: isAttested(piece) ? piece.id : unknownOrigin }
     const further = byId.get(next)
-    if (further === undefined) return unknownOrigin
+    if (further === undefined) return { path, end: unknownOrigin }
     piece = further
   }
-  return unknownOrigin
+  return { path, end: unknownOrigin }
 }
 
 /** The evidence whose origin a piece shares: as a member decided, else as it derives; null for one that leads nowhere. */
