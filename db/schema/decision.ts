@@ -13,8 +13,10 @@ export const decision = pgTable('decision', {
   documentId: uuid('document_id'),
   rationale: text('rationale').notNull(),
   pillars: integer('pillars').array().notNull(),
-  basis: text('basis', { enum: ['ballot', 'silence', 'chair'] }).notNull(),
+  basis: text('basis', { enum: ['ballot', 'choice', 'silence', 'chair'] }).notNull(),
   ballotId: uuid('ballot_id'),
+  /** A ballot among options, an election or a secret ballot; `ballotId` is one on the motion itself. */
+  choiceId: uuid('choice_id'),
   silenceId: uuid('silence_id'),
   motionId: uuid('motion_id'),
   question: text('question'),

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
+import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { decision } from '#db/schema/decision.ts'
 import { decisionAction } from '#db/schema/decision-action.ts'
 import { meeting } from '#db/schema/meeting.ts'
@@ -25,7 +26,9 @@ export async function actionsWhere(
       member: member.name,
       decisionNumber: decision.number,
       meetingNumber: thing.number,
-      bodyId: sql<string | null>`coalesce(${meeting.bodyId}, ${ballot.bodyId})`,
+      bodyId: sql<
+        string | null
+      >`coalesce(${meeting.bodyId}, ${ballot.bodyId}, ${choiceBallot.bodyId})`,
       timeZone: meeting.timeZone,
     })
     .from(decisionAction)
@@ -36,6 +39,7 @@ export async function actionsWhere(
     .leftJoin(member, and(eq(member.id, decisionAction.ownerMemberId), isNull(member.endedBy)))
     .leftJoin(decision, eq(decision.id, decisionAction.decisionId))
     .leftJoin(ballot, eq(ballot.id, decision.ballotId))
+    .leftJoin(choiceBallot, eq(choiceBallot.id, decision.choiceId))
     .leftJoin(meeting, and(eq(meeting.id, decisionAction.meetingId), held(meeting, asOf)))
     .leftJoin(thing, eq(thing.id, decisionAction.meetingId))
     .where(and(where, held(decisionAction, asOf)))

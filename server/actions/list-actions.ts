@@ -9,6 +9,11 @@ import { actionLines } from './action-lines.ts'
 /** Which of them: what is not done, what should have been, what is. */
 const actionStates = ['open', 'overdue', 'done', 'all'] as const
 
+/** Decisions with the ballot, of whatever kind, that took them. */
+const takenIn = sql`select d.id from decision d join (
+  select id, meeting_id, body_id from ballot union all select id, meeting_id, body_id from choice_ballot
+) b on b.id = coalesce(d.ballot_id, d.choice_id)`
+
 /**
  * What is to be done because of meetings and decisions that the reader sees, the first due first: of everything, of a
  * situation, of a body or of one meeting with the decisions taken in it. At most 200.
@@ -33,13 +38,13 @@ export const listActions = defineRead({
         ? undefined
         : or(
             eq(decisionAction.meetingId, meetingId),
-            sql`${decisionId} in (select d.id from decision d join ballot b on b.id = d.ballot_id where b.meeting_id = ${meetingId})`,
+            sql`${decisionId} in (${takenIn} where b.meeting_id = ${meetingId})`,
           ),
       bodyId === undefined
         ? undefined
         : or(
             sql`${decisionAction.meetingId} in (select m.id from meeting m where m.body_id = ${bodyId} and m.ended_by is null)`,
-            sql`${decisionId} in (select d.id from decision d join ballot b on b.id = d.ballot_id where b.body_id = ${bodyId})`,
+            sql`${decisionId} in (${takenIn} where b.body_id = ${bodyId})`,
           ),
       state === 'open' || state === 'overdue' ? isNull(decisionAction.completedAt) : undefined,
       state === 'done' ? isNotNull(decisionAction.completedAt) : undefined,

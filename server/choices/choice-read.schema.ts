@@ -7,7 +7,16 @@ const fraction = z.object({ numerator: z.int(), denominator: z.int() })
 const named = z.object({ id: z.uuid(), name: z.string() })
 const ids = z.array(z.string())
 
-const outcome = z.object({
+/** What may be chosen, as it was frozen. */
+export const shownOption = z.object({
+  id: z.string(),
+  name: z.string(),
+  ministry: z.uuid().nullable(),
+  member: z.uuid().nullable(),
+})
+
+/** What a ballot among options came to, as pages are given it. */
+export const shownOutcome = z.object({
   voted: z.int(),
   blank: z.int(),
   present: z.int(),
@@ -67,14 +76,7 @@ export const choiceRead = z.object({
   question: z.string(),
   kind: z.enum(choiceKinds),
   isSecret: z.boolean(),
-  options: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      ministry: z.uuid().nullable(),
-      member: z.uuid().nullable(),
-    }),
-  ),
+  options: z.array(shownOption),
   seats: z.int(),
   rule: ballotRule.nullable(),
   rulesVersion: z.int(),
@@ -120,7 +122,7 @@ export const choiceRead = z.object({
     .object({
       verdict: z.enum(['adopted', 'rejected', 'tied', 'no_decision', 'inquorate']),
       /** As it stood at the close; with the lot, `lot.outcome` is what came of it. */
-      outcome,
+      outcome: shownOutcome,
       reason: z.enum(['convenor', 'deadline']),
       ground: z.enum(['deadline', 'everyone_voted', 'ruling']),
       ruling: z.string().nullable(),
@@ -137,7 +139,7 @@ export const choiceRead = z.object({
       salt: z.string(),
       seed: z.string(),
       drawn: ids,
-      outcome,
+      outcome: shownOutcome,
       index: z.int(),
     })
     .nullable(),

@@ -1,12 +1,16 @@
-import { and, desc, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
 import { body } from '#db/schema/body.ts'
+import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { decision } from '#db/schema/decision.ts'
 import { decisionAnswer } from '#db/schema/decision-answer.ts'
 import { situation } from '#db/schema/situation.ts'
 import { type DecisionFault, decisionFault } from './rules/adopting-decision.ts'
+
+/** The body whose ballot, of whatever kind, took a decision; null where none did. */
+const byBody = sql<string | null>`coalesce(${ballot.bodyId}, ${choiceBallot.bodyId})`
 
 /**
  * Whether a decision can carry an adoption by a body: taken by that body's ballot and not to be taken up again. One
@@ -17,9 +21,10 @@ export async function adoptingDecisionFault(
   { decisionId, bodyId }: { decisionId: string; bodyId: string },
 ): Promise<DecisionFault | null> {
   const [found] = await tx
-    .select({ bodyId: ballot.bodyId })
+    .select({ bodyId: byBody })
     .from(decision)
     .leftJoin(ballot, eq(ballot.id, decision.ballotId))
+    .leftJoin(choiceBallot, eq(choiceBallot.id, decision.choiceId))
     .where(eq(decision.id, decisionId))
   const [answer] = await tx
     .select({ answer: decisionAnswer.answer })
@@ -56,8 +61,9 @@ export const adoptingDecisions = (
       bodyName: body.name,
     })
     .from(decision)
-    .innerJoin(ballot, eq(ballot.id, decision.ballotId))
-    .innerJoin(body, and(eq(body.id, ballot.bodyId), isNull(body.endedBy)))
+    .leftJoin(ballot, eq(ballot.id, decision.ballotId))
+    .leftJoin(choiceBallot, eq(choiceBallot.id, decision.choiceId))
+    .innerJoin(body, and(eq(body.id, byBody), isNull(body.endedBy)))
     .innerJoin(situation, and(eq(situation.id, decision.situationId), isNull(situation.endedBy)))
     .where(where)
     .orderBy(desc(decision.decidedAt), desc(decision.id))

@@ -8,8 +8,9 @@ type Decision = z.output<typeof getDecisionOutput>
 
 const numerals = { 1: 'I', 2: 'II', 3: 'III' } as const
 
-const basisWords = ({ silenceId, ballot }: Decision, t: DecisionWords): string => {
+const basisWords = ({ silenceId, ballot, choice }: Decision, t: DecisionWords): string => {
   if (silenceId !== null) return t('decisions.one.bySilence')
+  if (choice !== null) return t('decisions.one.byChoice', { number: choice.number })
 
   return ballot === null
     ? t('decisions.one.byChair')
@@ -34,6 +35,7 @@ export function decisionFacts(
     ...fact(t('decisions.document.reference'), t('decisions.one.eyebrow', { number, situation })),
     ...fact(t('decisions.one.decidedAt'), words.date(decision.decidedAt.toISOString())),
     ...fact(t('decisions.one.basis'), basisWords(decision, t)),
+    ...fact(t('decisions.one.chosen'), decision.choice?.chosen.join(' · ') ?? ''),
     ...fact(t('decisions.one.pillars'), pillars.join(' · ')),
     ...fact(t('decisions.one.measures'), decision.measures.map(({ title }) => title).join(' · ')),
     ...fact(t('decisions.one.lead'), decision.leadMinistry),

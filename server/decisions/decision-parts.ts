@@ -35,7 +35,7 @@ export function decisionParts(decision: Decision, said: Said): ExportedSection[]
       ? { ...adopted, title: decided, marking: null }
       : part(decided, paragraphsOf(decision.text)),
     part(t('decisions.one.rationale'), paragraphsOf(decision.rationale)),
-    part(t('decisions.votes.title'), votesPart(decision, t)),
+    part(t('decisions.votes.title'), votesPart(decision, said)),
     part(t('decisions.dissents.title'), dissents(decision, said)),
     ...(decision.conditions === ''
       ? []

@@ -12,7 +12,7 @@ export const decisionSummary = z.object({
   number: z.int(),
   title: z.string(),
   pillars: z.array(pillar),
-  basis: z.enum(['ballot', 'silence', 'chair']),
+  basis: z.enum(['ballot', 'choice', 'silence', 'chair']),
   leadMinistryId: z.uuid(),
   decidedAt: z.date(),
   reviewOn: z.string(),

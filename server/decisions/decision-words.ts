@@ -1,9 +1,14 @@
 import { createTranslator } from 'next-intl'
+import type choices from '#server/messages/en/choices.json'
 import type common from '#server/messages/en/common.json'
 import type decisions from '#server/messages/en/decisions.json'
 import { type Locale, messagesOf } from '#server/messages/load.ts'
 
-type Words = { readonly common: typeof common; readonly decisions: typeof decisions }
+type Words = {
+  readonly choices: typeof choices
+  readonly common: typeof common
+  readonly decisions: typeof decisions
+}
 
 // By the loader, as for pages: where those are built, words are no longer ICU messages but made ready.
 const words = {

@@ -8,6 +8,7 @@ import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
 import { silence } from '#db/schema/silence.ts'
 import { snapshot } from '#db/schema/snapshot.ts'
+import { runOffLine } from '#server/choices/run-off-line.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
 import { audiences } from '#server/evidence/rules/release.ts'
 import { withheldIds } from '#server/evidence/withheld-ids.ts'
@@ -24,7 +25,7 @@ export type ExportedDecision =
   | { ready: false; why: 'ceiling' }
 
 /**
- * What one decision rests on, as a dossier: its acts, its ballot's, its motion's, meeting's and
+ * What one decision rests on, as a dossier: its acts, its ballot's (with the tied ones that it broke), its motion's, meeting's and
  * measures', and the snapshots that they froze. Snapshots hold grades, so whoever still has to
  * grade blind gets the evidence to grade first instead. They hold text as well, each under one hash, so
  * whoever may not see all of it cannot have them. That it was exported is logged.
@@ -49,8 +50,10 @@ export const exportDecision = defineRead({
       .leftJoin(silence, eq(silence.id, decision.silenceId))
       .where(eq(decision.id, decisionId))
     if (!row || actor.memberId === null || situationId === null) return null
-    const adopting = row.ballot ?? row.silence
-    const snapshots = [row.row.snapshot, ...(adopting ? [adopting.snapshot] : [])]
+    // A run-off stands on the tied ballot before it, so that is part of what the decision rests on.
+    const line = row.row.choiceId === null ? [] : await runOffLine(tx, row.row.choiceId)
+    const adopting = [row.ballot, row.silence, ...line.map((one) => one.row)]
+    const snapshots = [row.row.snapshot, ...adopting.flatMap((one) => one?.snapshot ?? [])]
     if ((await partlyHidden(tx, situationId, snapshots)).length > 0) {
       return { ready: false, why: 'ceiling' }
     }
@@ -82,6 +85,7 @@ export const exportDecision = defineRead({
         row.row.silenceId,
         row.row.motionId,
         row.ballot?.meetingId ?? null,
+        ...line.flatMap((one) => [one.row.id, one.row.meetingId]),
       ].flatMap((id) => id ?? []),
     ]
     const files = frozen.flatMap((piece) => piece.files)

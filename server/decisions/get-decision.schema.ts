@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { textDocument } from '#server/assessments/section-summary.schema.ts'
+import { ballotRule } from '../ballots/ballot-read.schema.ts'
 import { ruleNames } from '../ballots/rules/rule-names.ts'
+import { shownOption, shownOutcome } from '../choices/choice-read.schema.ts'
+import { marks } from '../choices/marks.schema.ts'
+import { choiceKinds } from '../choices/rules/choice-terms.ts'
 import { decisionSummary } from './decision-summary.schema.ts'
 import { dissentKinds, noticeAnswers } from './rules/decision-words.ts'
 
@@ -14,6 +18,32 @@ export const frozenMeasureShown = z.object({
   tool: z.string(),
   title: z.string(),
   aim: z.string(),
+})
+
+/** The ballot among options that a decision rests on, as its page shows it. */
+export const decidedChoice = z.object({
+  number: z.int(),
+  kind: z.enum(choiceKinds),
+  isSecret: z.boolean(),
+  mode: z.enum(['meeting', 'correspondence']),
+  options: z.array(shownOption),
+  seats: z.int(),
+  /** The majority of a motion that was voted on in secret; null where there are options. */
+  rule: ballotRule.nullable(),
+  quorum: fraction,
+  verdict: z.enum(['adopted', 'rejected', 'tied', 'no_decision', 'inquorate']),
+  /** As counted in the end: with the lot, where one was drawn. */
+  outcome: shownOutcome,
+  byLot: z.boolean(),
+  /** The names of who or what it chose. */
+  chosen: z.array(z.string()),
+  /** Tied ballots that it was to break, the first first, with whom they had elected already. */
+  before: z.array(z.object({ ballotId: z.uuid(), number: z.int(), chosen: z.array(z.string()) })),
+  closedAt: z.date(),
+  /** The votes that counted; of a secret ballot none. */
+  votes: z.array(
+    z.object({ ministry: z.string(), member: z.string(), marks, explanation: z.string() }),
+  ),
 })
 
 const basisThenAndNow = z.object({
@@ -80,6 +110,7 @@ export const getDecisionOutput = decisionSummary.extend({
   rationale: z.string(),
   question: z.string().nullable(),
   ballotId: z.uuid().nullable(),
+  choiceId: z.uuid().nullable(),
   silenceId: z.uuid().nullable(),
   chairReasons: z.string().nullable(),
   alternatives: z.array(z.object({ option: z.string(), reason: z.string() })),
@@ -122,6 +153,8 @@ export const getDecisionOutput = decisionSummary.extend({
       closedAt: z.date(),
     })
     .nullable(),
+  /** The ballot among options, election or secret ballot that it rests on. */
+  choice: decidedChoice.nullable(),
   measures: z.array(frozenMeasureShown),
   dissentsInFull: z.array(
     z.object({

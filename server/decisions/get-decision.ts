@@ -7,6 +7,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import type { Snapshot } from '#server/snapshots/snapshot-format.ts'
+import { choiceOfDecision } from './choice-of-decision.ts'
 import { selectDecisions } from './decision-summary.ts'
 import { frozenMeasureShown, getDecisionInput, getDecisionOutput } from './get-decision.schema.ts'
 import { thenAndNow } from './known.ts'
@@ -43,6 +44,7 @@ export const getDecision = defineRead({
       rationale: row.rationale,
       question: row.question,
       ballotId: row.ballotId,
+      choiceId: row.choiceId,
       silenceId: row.silenceId,
       chairReasons: row.chairReasons,
       alternatives: row.alternatives,
@@ -60,6 +62,7 @@ export const getDecision = defineRead({
         explanation: names.explanation(vote.member),
       })),
       ballot: names.ballot,
+      choice: await choiceOfDecision(tx, row),
       measures: shownMeasures(frozen.measures),
       dissentsInFull: following.dissents.map((one) => ({
         kind: one.kind,

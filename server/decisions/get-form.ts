@@ -17,6 +17,7 @@ import { countWords, plainTextOf } from '#server/documents/to-text.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
+import { adoptedChoices } from './adopted-choices.ts'
 import { adoptedSilences } from './adopted-silences.ts'
 
 const pillar = z.union([z.literal(1), z.literal(2), z.literal(3)])
@@ -29,6 +30,8 @@ export const getDecisionForm = defineRead({
     ballots: z.array(
       z.object({
         ballotId: z.uuid(),
+        /** `choice` where options, people or a motion in secret were voted on. */
+        kind: z.enum(['ballot', 'choice']),
         number: z.int(),
         question: z.string(),
         measureTitle: z.string().nullable(),
@@ -61,7 +64,7 @@ export const getDecisionForm = defineRead({
   }),
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform({ tx }, { situationId }) {
-    const adopted = await tx
+    const onMotions = await tx
       .select({
         ballotId: ballot.id,
         motionId: ballot.motionId,
@@ -85,6 +88,13 @@ export const getDecisionForm = defineRead({
         ),
       )
       .orderBy(asc(thing.number))
+    const adopted = [
+      ...onMotions.map((one) => ({ ...one, kind: 'ballot' as const })),
+      ...(await adoptedChoices(tx, situationId)).map((one) => ({
+        ...one,
+        kind: 'choice' as const,
+      })),
+    ].sort((one, other) => (one.number ?? 0) - (other.number ?? 0))
     const measures = await tx
       .select({ measureId: measure.id, title: measure.title })
       .from(measure)

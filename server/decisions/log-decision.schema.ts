@@ -15,9 +15,10 @@ export const actionWords = z.object({
 
 export const logDecisionInput = z.object({
   situationId: z.uuid(),
-  /** The ballot or the silence procedure that adopted it, or why the chair records it without one, and the motion that it settles. */
+  /** The ballot, the ballot among options or the silence procedure that adopted it, or why the chair records it without one, and the motion that it settles. */
   basis: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('ballot'), ballotId: z.uuid() }),
+    z.object({ kind: z.literal('choice'), ballotId: z.uuid() }),
     z.object({ kind: z.literal('silence'), silenceId: z.uuid() }),
     z.object({
       kind: z.literal('chair'),

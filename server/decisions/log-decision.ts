@@ -5,6 +5,7 @@ import { pillarSet } from '#server/situations/rules/pillars.ts'
 import { takeSnapshot } from '#server/snapshots/take-snapshot.ts'
 import { adoptedText } from './adopted-text.ts'
 import { adoptingBallot } from './adopting-ballot.ts'
+import { adoptingChoice } from './adopting-choice.ts'
 import { adoptingSilence } from './adopting-silence.ts'
 import { logDecisionInput, logDecisionOutput } from './log-decision.schema.ts'
 import { ownersFault } from './owners-fault.ts'
@@ -13,7 +14,7 @@ import { writeAction } from './write-action.ts'
 
 /**
  * Logs a decision under its pillars, with everything it rests on frozen: the ballot that adopted it
- * and its votes, or the silence that did, or the chair's reasons, and a snapshot of text, evidence and findings as they stand.
+ * and its votes, or whom or what a ballot among options chose, or the silence that did, or the chair's reasons, and a snapshot of text, evidence and findings as they stand.
  * Its own words are those of its motion, where these were written together.
  */
 export const logDecision = defineAct({
@@ -38,7 +39,8 @@ export const logDecision = defineAct({
         ? await settledMotion(act, basis.motionId)
         : null
     const silent = basis.kind === 'silence' ? await adoptingSilence(act, basis.silenceId) : null
-    const put = ballot ?? silent ?? settled
+    const choice = basis.kind === 'choice' ? await adoptingChoice(act, basis.ballotId) : null
+    const put = ballot ?? choice ?? silent ?? settled
     const motionId = put?.motionId ?? null
     const measureIds = measuresOf(
       basis.kind === 'chair' ? (basis.measureId ?? settled?.measureId) : put?.measureId,
@@ -51,6 +53,7 @@ export const logDecision = defineAct({
       pillars: pillarSet(input.pillars),
       basis: basis.kind,
       ballotId: ballot?.ballotId ?? null,
+      choiceId: choice?.ballotId ?? null,
       silenceId: silent?.silenceId ?? null,
       motionId,
       question: put?.question ?? null,
@@ -88,6 +91,8 @@ export const logDecision = defineAct({
         pillars: words.pillars,
         basis: words.basis,
         ballot: words.ballotId,
+        choice: words.choiceId,
+        chosen: choice?.chosen ?? [],
         silence: words.silenceId,
         motion: words.motionId,
         question: words.question,

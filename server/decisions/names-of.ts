@@ -46,7 +46,8 @@ export async function namesOf(
   }
 }
 
-async function named(
+/** The names of some members or ministries as they were when an act was done; of later ones, as they are. */
+export async function named(
   tx: Transaction,
   table: typeof member | typeof ministry,
   ids: readonly string[],

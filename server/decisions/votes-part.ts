@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ExportWords } from '#server/documents/export-words.ts'
 import {
   paragraphsOf,
   plainParagraph,
@@ -6,6 +7,7 @@ import {
   plainWords,
 } from '#server/documents/plain-nodes.ts'
 import type { TextNode } from '#server/documents/text-node.ts'
+import { choicePart } from './choice-part.ts'
 import type { DecisionWords } from './decision-words.ts'
 import type { getDecisionOutput } from './get-decision.schema.ts'
 
@@ -14,10 +16,12 @@ const bases = ['yes_no', 'yes_no_abstain', 'valid', 'cast', 'present', 'entitled
 /** The result of a ballot with its arithmetic and every vote by name, or why there was none. */
 export function votesPart(
   decision: z.output<typeof getDecisionOutput>,
-  t: DecisionWords,
+  said: { t: DecisionWords; words: ExportWords },
 ): TextNode[] {
-  const { ballot, votes, question, chairReasons } = decision
+  const { t } = said
+  const { ballot, choice, votes, question, chairReasons } = decision
   const put = question === null ? [] : [labelled(t('decisions.one.question'), question)]
+  if (choice !== null) return [...put, ...choicePart(choice, said)]
   if (ballot === null) {
     return [
       ...put,

@@ -10,6 +10,8 @@ export type ExportWords = {
   date: (at: string) => string
   /** A day, given as 2026-01-14, as "14 January 2026". */
   day: (on: string) => string
+  /** A number with at most five decimals. */
+  number: (value: number) => string
   /** How widely a text may travel, in a word. */
   marking: (marking: keyof typeof situations.markings) => string
 }
@@ -34,10 +36,12 @@ export function exportWords(language: Locale): ExportWords {
     timeZone: 'UTC',
   })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 5 })
   return {
     say: (key, values) => t(key, values),
     date: (at) => `${format.format(new Date(at))} UTC`,
     day: (on) => days.format(new Date(`${on}T00:00:00Z`)),
+    number: (value) => numbers.format(value),
     marking: (marking) => words[language].situations.markings[marking],
   }
 }

@@ -13,5 +13,6 @@ export const whoMay = {
   'decision.get': { scope: 'situation', roles: ['member'] },
   'decision.export_text': { scope: 'situation', roles: ['member'] },
   'decision.list_waiting': { scope: 'installation', roles: ['member'] },
+  'decision.on_ballot': { scope: 'situation', roles: ['member'] },
   'decision.form': { scope: 'situation', roles: ['convenor'] },
 } as const satisfies WhoMay

@@ -18,7 +18,8 @@ import {
 import { readActs } from './read-acts.ts'
 import type { Notebook } from './report.ts'
 
-type RecordedBallot = {
+/** A ballot among options as it was put together from the acts about it. */
+export type RecordedChoiceBallot = {
   opened: OpenedChoice
   votes: RecordedChoice[]
   closed: ClosedChoice | undefined
@@ -30,8 +31,12 @@ type RecordedBallot = {
  * open, by a member of its electorate, on what it froze, in a secret one once a ministry and with as many
  * papers as voters; and that the votes or papers, counted again, give what was recorded, as does the lot
  * when it is drawn again from its seed. What a secret paper said can be counted, and whose it was cannot.
+ * Returns them by id.
  */
-export function checkChoices(acts: readonly RevealedAct[], notebook: Notebook): void {
+export function checkChoices(
+  acts: readonly RevealedAct[],
+  notebook: Notebook,
+): Map<string, RecordedChoiceBallot> {
   const ballots = gather(acts, notebook)
   let recounted = 0
   for (const ballot of ballots.values()) {
@@ -41,10 +46,15 @@ export function checkChoices(acts: readonly RevealedAct[], notebook: Notebook): 
     recounted++
   }
   if (ballots.size > 0) notebook.checked('choices', { count: recounted })
+
+  return ballots
 }
 
-function gather(acts: readonly RevealedAct[], notebook: Notebook): Map<string, RecordedBallot> {
-  const ballots = new Map<string, RecordedBallot>()
+function gather(
+  acts: readonly RevealedAct[],
+  notebook: Notebook,
+): Map<string, RecordedChoiceBallot> {
+  const ballots = new Map<string, RecordedChoiceBallot>()
   for (const opened of readActs(acts, 'ballot.open_choice', readOpenedChoice, notebook)) {
     const { index, ballot } = opened
     const before = ballots.get(ballot)
@@ -75,7 +85,7 @@ function gather(acts: readonly RevealedAct[], notebook: Notebook): Map<string, R
   return ballots
 }
 
-function checkVotes({ opened, votes, closed }: RecordedBallot, notebook: Notebook): void {
+function checkVotes({ opened, votes, closed }: RecordedChoiceBallot, notebook: Notebook): void {
   const { closesAt, electorate, secret } = opened.terms
   const voted = new Set<string>()
   for (const { index, at, caster, ministry, member, capacity, snapshot } of votes) {
@@ -100,7 +110,7 @@ function checkVotes({ opened, votes, closed }: RecordedBallot, notebook: Noteboo
 
 const digest = (text: string): string => toHex(sha256(utf8(text)))
 
-function checkClose(ballot: RecordedBallot, closed: ClosedChoice, notebook: Notebook): void {
+function checkClose(ballot: RecordedChoiceBallot, closed: ClosedChoice, notebook: Notebook): void {
   const { opened, lot } = ballot
   const { terms } = opened
   const { index, papers, presentAtClose } = closed

@@ -2,8 +2,11 @@ import { canonicalJson } from '../canonical.ts'
 import type { Dossier } from '../dossier.ts'
 import { readCountedVote } from './ballot-acts.ts'
 import type { CheckedBallot } from './check-ballots.ts'
+import type { RecordedChoiceBallot } from './check-choices.ts'
+import { checkChosen } from './check-chosen.ts'
 import type { RevealedAct } from './check-openings.ts'
 import type { CheckedSilence } from './check-silences.ts'
+import { readOption } from './choice-acts.ts'
 import { readActs } from './read-acts.ts'
 import type { Notebook } from './report.ts'
 import { shapeOf } from './shape.ts'
@@ -11,6 +14,7 @@ import { shapeOf } from './shape.ts'
 /** What must hold of the rest of the file for a decision to stand. */
 export type Basis = {
   ballots: ReadonlyMap<string, CheckedBallot>
+  choices: ReadonlyMap<string, RecordedChoiceBallot>
   silences: ReadonlyMap<string, CheckedSilence>
   contents: ReadonlyMap<string, unknown>
 }
@@ -20,8 +24,11 @@ const readDecision = (act: RevealedAct) => {
   return {
     index: act.index,
     decision: shapeOf(act.thing, 'thing').member('id').text(),
-    basis: content.member('basis').oneOf('ballot', 'silence', 'chair'),
+    motion: content.has('motion') ? content.member('motion').orNull((one) => one.text()) : null,
+    basis: content.member('basis').oneOf('ballot', 'choice', 'silence', 'chair'),
     ballot: content.member('ballot').orNull((one) => one.text()),
+    choice: content.has('choice') ? content.member('choice').orNull((one) => one.text()) : null,
+    chosen: content.has('chosen') ? content.member('chosen').list(readOption) : [],
     silence: content.has('silence') ? content.member('silence').orNull((one) => one.text()) : null,
     reasons: content.member('chair_reasons').orNull((one) => one.text()),
     snapshot: content.member('snapshot').text(),
@@ -29,11 +36,12 @@ const readDecision = (act: RevealedAct) => {
   }
 }
 
-type RecordedDecision = ReturnType<typeof readDecision>
+/** What the record says of a decision. */
+export type RecordedDecision = ReturnType<typeof readDecision>
 
 /**
- * Checks every decision: that a ballot adopted it before it was logged (or the chair's reasons are
- * there), that its named votes are those counted, and that what was known then is in the file. Then
+ * Checks every decision: that a ballot, or a silence procedure, adopted it before it was logged (or the chair's
+ * reasons are there), that what it says was chosen is what a ballot among options chose, that its named votes are those counted, and that what was known then is in the file. Then
  * the same of the snapshots that ballots froze, and that a decision's dossier holds its decision.
  */
 export function checkDecisions(
@@ -46,12 +54,16 @@ export function checkDecisions(
   for (const decision of decisions) {
     checkSnapshot(dossier, decision, basis, notebook)
     if (decision.basis === 'ballot') checkAdopted(decision, basis, notebook)
+    else if (decision.basis === 'choice') checkChosen(decision, basis.choices, notebook)
     else if (decision.basis === 'silence') checkAdoptedBySilence(decision, basis, notebook)
     else if (decision.reasons === null || decision.reasons.trim() === '') {
       notebook.fault('decision_without_basis', { index: decision.index })
     }
   }
   for (const { opened } of basis.ballots.values()) {
+    checkSnapshot(dossier, opened, basis, notebook)
+  }
+  for (const { opened } of basis.choices.values()) {
     checkSnapshot(dossier, opened, basis, notebook)
   }
   for (const { circulated } of basis.silences.values()) {

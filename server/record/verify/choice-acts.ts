@@ -1,5 +1,6 @@
 import {
   type ChoiceKind,
+  type ChoiceOption,
   type ChoiceTerms,
   choiceKinds,
   type Marks,
@@ -14,6 +15,11 @@ import { type Shape, shapeOf } from './shape.ts'
 export type OpenedChoice = {
   index: number
   ballot: string
+  motion: string
+  /** What could be chosen, as it was named then. */
+  options: ChoiceOption[]
+  /** The tied ballot that it was to break. */
+  runsOff: string | null
   terms: ChoiceTerms & { kind: ChoiceKind }
   snapshot: string
 }
@@ -41,6 +47,8 @@ export type ClosedChoice = {
   counted: CountedChoice[]
   papers: Paper[]
   outcome: unknown
+  /** The ids of who or what the outcome says was chosen. */
+  chosen: string[]
   verdict: string
   commitment: string
 }
@@ -54,6 +62,8 @@ export type RecordedLot = {
   seed: string
   drawn: string[]
   outcome: unknown
+  /** The ids of who or what the outcome says was chosen. */
+  chosen: string[]
 }
 
 const texts = (list: Shape): string[] => list.list((one) => one.text())
@@ -75,6 +85,14 @@ const readMarks = (marks: Shape): Marks => {
   }
 }
 
+/** Reads something that could be chosen. Throws `Misshapen`. */
+export const readOption = (option: Shape): ChoiceOption => ({
+  id: option.member('id').text(),
+  name: option.member('name').text(),
+  ministry: option.member('ministry').orNull((one) => one.text()),
+  member: option.member('member').orNull((one) => one.text()),
+})
+
 /** Reads a `ballot.open_choice`. Throws `Misshapen`. */
 export function readOpenedChoice(act: RevealedAct): OpenedChoice {
   const content = shapeOf(act.content, 'content')
@@ -82,6 +100,11 @@ export function readOpenedChoice(act: RevealedAct): OpenedChoice {
   return {
     index: act.index,
     ballot: thingOf(act),
+    motion: content.member('motion').text(),
+    options: content.member('options').list(readOption),
+    runsOff: content.has('runs_off')
+      ? content.member('runs_off').orNull((one) => one.text())
+      : null,
     snapshot: content.member('snapshot').text(),
     terms: {
       kind: content.member('kind').oneOf(...choiceKinds),
@@ -141,6 +164,7 @@ export function readClosedChoice(act: RevealedAct): ClosedChoice {
       marks: readMarks(one.member('marks')),
     })),
     outcome: content.member('outcome').value,
+    chosen: texts(content.member('outcome').member('chosen')),
     verdict: content.member('verdict').text(),
     commitment: content.member('lot_commitment').text(),
   }
@@ -157,5 +181,6 @@ export function readLot(act: RevealedAct): RecordedLot {
     seed: content.member('seed').text(),
     drawn: texts(content.member('drawn')),
     outcome: content.member('outcome').value,
+    chosen: texts(content.member('outcome').member('chosen')),
   }
 }

@@ -51,8 +51,8 @@ export function verifyDossier(text: string, { key, checkpoint, now }: Brought): 
   checkFiles(dossier, notebook)
   const ballots = checkBallots(acts, notebook)
   const silences = checkSilences(acts, dossier.scope, notebook)
-  checkDecisions(dossier, acts, { ballots, silences, contents }, notebook)
-  checkChoices(acts, notebook)
+  const choices = checkChoices(acts, notebook)
+  checkDecisions(dossier, acts, { ballots, choices, silences, contents }, notebook)
   checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
   return notebook.close(signer)
 }

@@ -10,6 +10,7 @@ import { Notice } from '../../../_ui/notice.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
+import { DecisionOn } from '../../decisions/_parts/decision-on.tsx'
 import { PolicyVersion } from '../../library/constants/_parts/policy-version.tsx'
 import { AroundBallot } from '../_parts/around-ballot.tsx'
 import { BallotGrading } from '../_parts/ballot-grading.tsx'
@@ -137,6 +138,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
       )}
       {grading && <BallotGrading grading={grading} situationId={situationId} />}
       {result && <Result ballot={ballot} result={result} />}
+      {result && <DecisionOn ballotId={ballotId} situationId={situationId} />}
       {ballot.mayCastDeciding && (
         <Section title={t('casting.title')} lead={t('casting.lead')}>
           <CastDeciding ballotId={ballotId} />

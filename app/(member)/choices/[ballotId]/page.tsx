@@ -10,6 +10,7 @@ import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { PrintButton } from '../../ballots/_parts/print-button.tsx'
 import { Roll } from '../../ballots/_parts/roll.tsx'
+import { DecisionOn } from '../../decisions/_parts/decision-on.tsx'
 import { ChoiceResult } from '../_parts/choice-result.tsx'
 import { ChoiceVotes } from '../_parts/choice-votes.tsx'
 import { CloseChoice } from '../_parts/close-choice.tsx'
@@ -76,6 +77,7 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
         )}
       </div>
       {result && <ChoiceResult choice={choice} result={result} />}
+      {result && <DecisionOn ballotId={ballotId} situationId={situationId} />}
       <Section title={t('how')}>
         <p className="max-w-prose">{t(`kinds.${kind}.how`, { seats: choice.seats })}</p>
         {choice.rule && <p>{t(`open.rules.${choice.rule.name as 'majority'}`)}</p>}

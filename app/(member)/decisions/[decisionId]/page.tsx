@@ -13,6 +13,7 @@ import { BallotGrading } from '../../ballots/_parts/ballot-grading.tsx'
 import { ClassificationBand } from '../../situations/[situationId]/_parts/classification-band.tsx'
 import { ActionsSection } from './actions-section.tsx'
 import { BasisSection } from './basis-section.tsx'
+import { ChoiceSection } from './choice-section.tsx'
 import { DecidedText } from './decided-text.tsx'
 import { DissentsSection } from './dissents-section.tsx'
 import { NoticesSection } from './notices-section.tsx'
@@ -35,7 +36,7 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
   const api = await caller()
   const decision = await api.decisions.get({ decisionId })
   if (!decision) return missing()
-  const { ballotId } = decision
+  const ballotId = decision.ballotId ?? decision.choiceId
   const grading = ballotId === null ? null : await api.grading.ofBallot({ ballotId })
   const t = await getTranslations('decisions')
   const markings = await getTranslations('situations.markings')
@@ -89,8 +90,12 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
         <Particulars decision={decision} />
       </Section>
       {grading && <BallotGrading grading={grading} situationId={decision.situationId} />}
-      <VotesSection decision={decision} />
-      {decision.ballotId && <AroundBallot ballotId={decision.ballotId} />}
+      {decision.choiceId && decision.choice ? (
+        <ChoiceSection ballotId={decision.choiceId} choice={decision.choice} />
+      ) : (
+        <VotesSection decision={decision} />
+      )}
+      {ballotId && <AroundBallot ballotId={ballotId} />}
       <DissentsSection decision={decision} />
       <ActionsSection decision={decision} ministries={ministries} />
       <Section title={t('one.alternatives')}>

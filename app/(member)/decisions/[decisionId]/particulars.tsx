@@ -19,6 +19,13 @@ export const Particulars = async ({ decision }: ParticularsProps) => {
         </Link>
       )
     }
+    if (decision.choice !== null) {
+      return (
+        <Link href={`/choices/${decision.choiceId}`} className="link">
+          {t('byChoice', { number: decision.choice.number })}
+        </Link>
+      )
+    }
     if (decision.ballot === null) return t('byChair')
 
     return (
@@ -38,6 +45,7 @@ export const Particulars = async ({ decision }: ParticularsProps) => {
         { term: t('basis'), description: basisOf() },
         ...optional(t('chairReasons'), decision.chairReasons),
         ...optional(t('question'), decision.question),
+        ...optional(t('chosen'), decision.choice?.chosen.join(', ') ?? null),
         ...decision.measures.map((measure) => ({
           term: t('measures'),
           description: (

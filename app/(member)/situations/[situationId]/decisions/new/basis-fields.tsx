@@ -28,6 +28,7 @@ export const BasisFields = (props: BasisFieldsProps) => {
     // what the ballot's measure says is taken over; what was written already stays
     onChange({
       ballotId,
+      ballotKind: chosen.ballotKind,
       title: draft.title || chosen.title,
       pillars: draft.pillars.length > 0 ? draft.pillars : chosen.pillars,
       leadMinistryId: draft.leadMinistryId || chosen.leadMinistryId,

@@ -1,9 +1,10 @@
 import type { PillarNumber } from '../../../../../_ui/pillar-ring.tsx'
 import { type ActionDraft, wordsOfAction } from '../../../../decisions/_parts/action-fields.tsx'
 
-/** A ballot that adopted a motion and carries no decision yet. */
+/** A ballot that adopted a motion, or by which somebody or something was chosen, and that carries no decision yet. */
 export type OfferedBallot = {
   readonly ballotId: string
+  readonly kind: 'ballot' | 'choice'
   readonly number: number
   readonly question: string
   readonly measureTitle: string | null
@@ -33,6 +34,8 @@ export type OfferedMotion = {
 export type DecisionDraft = {
   basis: 'ballot' | 'silence' | 'chair'
   ballotId: string
+  /** Whether that ballot was on the motion itself, or among options or in secret. */
+  ballotKind: OfferedBallot['kind']
   silenceId: string
   reasons: string
   measureId: string
@@ -54,6 +57,7 @@ export type DecisionDraft = {
 export const draftOn = (ballot: OfferedBallot | undefined): DecisionDraft => ({
   basis: ballot ? 'ballot' : 'chair',
   ballotId: ballot?.ballotId ?? '',
+  ballotKind: ballot?.kind ?? 'ballot',
   silenceId: '',
   reasons: '',
   measureId: '',
@@ -73,14 +77,14 @@ export const draftOn = (ballot: OfferedBallot | undefined): DecisionDraft => ({
 
 /** What is sent of a draft. */
 export const inputOf = (situationId: string, draft: DecisionDraft) => {
-  const { basis, ballotId, silenceId, alternatives, actions, pillars, ...rest } = draft
+  const { basis, ballotId, ballotKind, silenceId, alternatives, actions, pillars, ...rest } = draft
   const { reasons, measureId, motionId, ...words } = rest
 
   return {
     ...words,
     situationId,
     basis: {
-      ballot: { kind: 'ballot' as const, ballotId },
+      ballot: { kind: ballotKind, ballotId },
       silence: { kind: 'silence' as const, silenceId },
       chair: {
         kind: 'chair' as const,

@@ -27,6 +27,8 @@ import { WordsFields } from './words-fields.tsx'
 
 type DecisionFormProps = {
   readonly situationId: string
+  /** The ballot to begin with, where one came from its page. */
+  readonly on: string | undefined
   readonly ballots: readonly OfferedBallot[]
   readonly silences: readonly OfferedSilence[]
   readonly motions: readonly OfferedMotion[]
@@ -36,14 +38,16 @@ type DecisionFormProps = {
 
 /** Logs a decision: its basis first, then its words, its frame, what was not chosen, what follows. */
 export const DecisionForm = (props: DecisionFormProps) => {
-  const { situationId, ballots, silences, motions, measures, ministries } = props
+  const { situationId, on, ballots, silences, motions, measures, ministries } = props
   const t = useTranslations('decisions.form')
   const router = useRouter()
   const { run, pending, refusal } = useAct(useTRPC().decisions.log)
   const faults = useFormFaults(() =>
     import('#server/decisions/log-decision.schema.ts').then((file) => file.logDecisionInput),
   )
-  const [draft, setDraft] = useState(() => draftOn(ballots[0]))
+  const [draft, setDraft] = useState(() =>
+    draftOn(ballots.find(({ ballotId }) => ballotId === on) ?? ballots[0]),
+  )
   const change = (part: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...part }))
   const send = async (event: FormEvent) => {
     event.preventDefault()

@@ -4,15 +4,19 @@ import { missing } from '#server/platform/missing.ts'
 import { Section } from '../../../../../_ui/section.tsx'
 import { DecisionForm } from './decision-form.tsx'
 
-type LogDecisionPageProps = { readonly params: Promise<{ situationId: string }> }
+type LogDecisionPageProps = {
+  readonly params: Promise<{ situationId: string }>
+  readonly searchParams: Promise<{ ballot?: string }>
+}
 
 export const generateMetadata = async () => ({
   title: (await getTranslations('decisions.form'))('title'),
 })
 
 /** Logs a decision on an adopted ballot, or the chair's record without one. */
-const LogDecisionPage = async ({ params }: LogDecisionPageProps) => {
+const LogDecisionPage = async ({ params, searchParams }: LogDecisionPageProps) => {
   const { situationId } = await params
+  const { ballot } = await searchParams
   const api = await caller()
   const form = await api.decisions.form({ situationId })
   if (!form) return missing()
@@ -22,6 +26,7 @@ const LogDecisionPage = async ({ params }: LogDecisionPageProps) => {
     <Section title={t('title')} lead={t('lead')}>
       <DecisionForm
         situationId={situationId}
+        on={ballot}
         ballots={form.ballots}
         silences={form.silences}
         motions={form.motions}
