@@ -1,6 +1,7 @@
 import { ballotResult } from '#db/schema/ballot-result.ts'
 import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { defineAct } from '#server/acts.ts'
+import { lockMeeting } from '#server/meetings/present-meeting.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { afterAmendment } from './after-amendment.ts'
 import { lockBallot, presentIn } from './ballot-in-hand.ts'
@@ -29,6 +30,8 @@ export const closeBallot = defineAct({
     if (!found) return act.refuse('common.not_found')
     const { row, state } = found
     // Votes under way were waited for: only now is it known when voting ended.
+    // Nor is anybody still coming or leaving: who is counted as there is in the record before the close.
+    if (row.meetingId !== null) await lockMeeting(act.tx, row.meetingId)
     const at = await act.moment()
     const { closesAt } = row
     const closedAt = closesAt !== null && closesAt.getTime() <= at.getTime() ? closesAt : at

@@ -3,6 +3,7 @@ import { defineAct } from '#server/acts.ts'
 import { gradingAfterBallot } from '#server/grading/grading-after-ballot.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
 import { lockMeeting } from '#server/meetings/present-meeting.ts'
+import { keepRules } from '#server/members/lock-rules.ts'
 import { reachesSituation } from '#server/members/reaches-situation.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { takeSnapshot } from '#server/snapshots/take-snapshot.ts'
@@ -31,6 +32,7 @@ export const openBallot = defineAct({
   about: (tx, { motionId }) => situationOf(tx, 'motion', motionId),
   async perform(act, input) {
     const motion = await lockMotion(act.tx, input.motionId)
+    if (motion) await keepRules(act.tx, motion.bodyId)
     const procedure = motion && (await procedureOf(act.tx, motion.bodyId))
     if (!motion || !procedure) return act.refuse('common.not_found')
     const { situationId, bodyId, question } = motion

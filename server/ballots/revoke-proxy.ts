@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { proxy } from '#db/schema/proxy.ts'
 import { defineAct } from '#server/acts.ts'
+import { lockMeeting } from '#server/meetings/present-meeting.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
+import { lockMotion } from './motion-state.ts'
 import { revokeProxyInput, revokeProxyOutput } from './revoke-proxy.schema.ts'
 
 /**
@@ -15,6 +17,13 @@ export const revokeProxy = defineAct({
   output: revokeProxyOutput,
   about: (tx, { proxyId }) => situationOf(tx, 'proxy', proxyId),
   async perform(act, { proxyId }) {
+    // A ballot that is opening meanwhile is waited for, so that the record has the two in the order in which they held.
+    const [reaches] = await act.tx
+      .select({ meetingId: proxy.meetingId, motionId: proxy.motionId })
+      .from(proxy)
+      .where(and(eq(proxy.id, proxyId), isNull(proxy.endedBy)))
+    if (reaches?.meetingId) await lockMeeting(act.tx, reaches.meetingId)
+    if (reaches?.motionId) await lockMotion(act.tx, reaches.motionId)
     const [given] = await act.tx
       .select()
       .from(proxy)

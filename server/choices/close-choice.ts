@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { choiceResult } from '#db/schema/choice-result.ts'
 import { defineAct } from '#server/acts.ts'
 import { presentIn } from '#server/ballots/ballot-in-hand.ts'
+import { lockMeeting } from '#server/meetings/present-meeting.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { type ChoiceRow, choiceVotes, lockChoice, rollOf, termsOf } from './choice-in-hand.ts'
 import { closeChoiceInput, closeChoiceOutput } from './close-choice.schema.ts'
@@ -27,6 +28,8 @@ export const closeChoice = defineAct({
     if (!found) return act.refuse('common.not_found')
     const { row, state } = found
     // Votes under way were waited for: only now is it known when voting ended.
+    // Nor is anybody still coming or leaving: who is counted as there is in the record before the close.
+    if (row.meetingId !== null) await lockMeeting(act.tx, row.meetingId)
     const at = await act.moment()
     const { closesAt, mode } = row
     const closedAt = closesAt !== null && closesAt.getTime() <= at.getTime() ? closesAt : at

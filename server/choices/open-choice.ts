@@ -13,6 +13,7 @@ import { beforeBody } from '#server/ballots/rules/may-open.ts'
 import { ruleUnder } from '#server/ballots/rules/rule-under.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
 import { lockMeeting } from '#server/meetings/present-meeting.ts'
+import { keepRules } from '#server/members/lock-rules.ts'
 import { reachesSituation } from '#server/members/reaches-situation.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { takeSnapshot } from '#server/snapshots/take-snapshot.ts'
@@ -33,6 +34,7 @@ export const openChoice = defineAct({
   about: (tx, { motionId }) => situationOf(tx, 'motion', motionId),
   async perform(act, input) {
     const motion = await lockMotion(act.tx, input.motionId)
+    if (motion) await keepRules(act.tx, motion.bodyId)
     const procedure = motion && (await procedureOf(act.tx, motion.bodyId))
     if (!motion || !procedure) return act.refuse('common.not_found')
     const { situationId, bodyId, question } = motion

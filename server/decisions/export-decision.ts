@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { accessLog } from '#db/schema/access-log.ts'
 import { ballot } from '#db/schema/ballot.ts'
 import { decision } from '#db/schema/decision.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
+import { proxy } from '#db/schema/proxy.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
 import { silence } from '#db/schema/silence.ts'
 import { snapshot } from '#db/schema/snapshot.ts'
@@ -25,8 +26,8 @@ export type ExportedDecision =
   | { ready: false; why: 'ceiling' }
 
 /**
- * What one decision rests on, as a dossier: its acts, its ballot's (with the tied ones that it broke), its motion's, meeting's and
- * measures', and the snapshots that they froze. Snapshots hold grades, so whoever still has to
+ * What one decision rests on, as a dossier: its acts, its ballot's (with the tied ones that it broke, the proxies for it
+ * and its body's rules), its motion's, meeting's and measures', and the snapshots that they froze. Snapshots hold grades, so whoever still has to
  * grade blind gets the evidence to grade first instead. They hold text as well, each under one hash, so
  * whoever may not see all of it cannot have them. That it was exported is logged.
  */
@@ -77,15 +78,32 @@ export const exportDecision = defineRead({
       reading: 'decision.export',
       audience,
     })
+    const meetingId = row.ballot?.meetingId ?? null
+    const proxies = await tx
+      .selectDistinct({ id: proxy.id })
+      .from(proxy)
+      .where(
+        or(
+          eq(proxy.motionId, row.ballot?.motionId ?? decisionId),
+          eq(proxy.meetingId, meetingId ?? decisionId),
+        ),
+      )
     const things = [
       decisionId,
+      ...proxies.map(({ id }) => id),
       ...row.row.measureIds,
       ...[
         row.row.ballotId,
         row.row.silenceId,
         row.row.motionId,
-        row.ballot?.meetingId ?? null,
-        ...line.flatMap((one) => [one.row.id, one.row.meetingId]),
+        row.ballot?.bodyId ?? null,
+        meetingId,
+        ...line.flatMap(({ row: { id, motionId, ...one } }) => [
+          id,
+          motionId,
+          one.meetingId,
+          one.bodyId,
+        ]),
       ].flatMap((id) => id ?? []),
     ]
     const files = frozen.flatMap((piece) => piece.files)

@@ -3,6 +3,7 @@ import { ruleNames } from '../../ballots/rules/rule-names.ts'
 import type { Counts, Verdict } from '../../ballots/rules/tally.ts'
 import type { BallotTerms } from '../../ballots/rules/terms.ts'
 import type { RevealedAct } from './check-openings.ts'
+import { type Frame, readFrame } from './frame.ts'
 import { readTerms } from './read-terms.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
@@ -21,6 +22,7 @@ export type OpenedBallot = {
   presentAtOpening: string[]
   closesAt: string | null
   snapshot: string
+  frame: Frame
   /** Missing where it was opened before there were any. */
   terms: BallotTerms | undefined
 }
@@ -56,6 +58,8 @@ export type RecordedCount = {
 export type ClosedBallot = RecordedCount & {
   index: number
   at: string
+  /** When the record took it in. */
+  time: string
   ballot: string
   reason: 'convenor' | 'deadline'
   presentAtClose: string[]
@@ -79,6 +83,7 @@ export function readOpenedBallot(act: RevealedAct): OpenedBallot {
     presentAtOpening: content.member('present_at_opening').list((one) => one.text()),
     closesAt: closesAt === null ? null : instantOf(closesAt),
     snapshot: content.member('snapshot').text(),
+    frame: readFrame(act),
     terms: content.has('terms') ? readTerms(content.member('terms')) : undefined,
   }
 }
@@ -107,6 +112,7 @@ export function readClosedBallot(act: RevealedAct): ClosedBallot {
   return {
     index: act.index,
     at: act.at,
+    time: act.time,
     ballot: content.member('ballot').text(),
     reason: content.member('reason').oneOf('convenor', 'deadline'),
     presentAtClose: content.member('present_at_close').list((one) => one.text()),

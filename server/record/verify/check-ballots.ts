@@ -1,4 +1,5 @@
 import { capacityIn } from '../../ballots/rules/standing-votes.ts'
+import type { FrozenBallot } from './check-frozen.ts'
 import type { RevealedAct } from './check-openings.ts'
 import { checkOutcome, type Outcome } from './check-outcome.ts'
 import { gatherBallots, type RecordedBallot } from './gather-ballots.ts'
@@ -36,6 +37,17 @@ export function checkBallots(
   notebook.checked('ballots', { count: recounted })
   return ballots
 }
+
+/** What a ballot on a motion froze from around it. */
+export const frozenIn = (ballot: RecordedBallot): FrozenBallot => ({
+  opened: {
+    ...ballot.opened,
+    recused: ballot.opened.terms?.recused.ministries,
+    weights: ballot.opened.terms?.weights,
+  },
+  closesAt: deadlineOf(ballot),
+  closed: ballot.closed,
+})
 
 function checkVotes(ballot: RecordedBallot, notebook: Notebook): void {
   const { opened, votes, closed, recusals } = ballot

@@ -4,6 +4,7 @@ import { drawLot, lotCommitment, lotSeed } from '../../choices/rules/lot.ts'
 import { toHex, utf8 } from '../bytes.ts'
 import { canonicalJson } from '../canonical.ts'
 import { sha256 } from '../sha256.ts'
+import type { FrozenBallot } from './check-frozen.ts'
 import type { RevealedAct } from './check-openings.ts'
 import {
   type ClosedChoice,
@@ -48,6 +49,12 @@ export function checkChoices(
   if (ballots.size > 0) notebook.checked('choices', { count: recounted })
 
   return ballots
+}
+
+/** What a ballot among options froze from around it. */
+export const frozenChoice = ({ opened, closed }: RecordedChoiceBallot): FrozenBallot => {
+  const { terms, ...rest } = opened
+  return { opened: { ...rest, ...terms, terms: undefined }, closesAt: terms.closesAt, closed }
 }
 
 function gather(

@@ -9,6 +9,7 @@ import {
 import type { CountedChoice } from '../../choices/rules/count-choice.ts'
 import { instantOf, readFraction, readRule, thingOf } from './ballot-acts.ts'
 import type { RevealedAct } from './check-openings.ts'
+import { type Frame, readFrame } from './frame.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
 /** What the record says of the opening of a ballot among options. */
@@ -22,6 +23,8 @@ export type OpenedChoice = {
   runsOff: string | null
   terms: ChoiceTerms & { kind: ChoiceKind }
   snapshot: string
+  frame: Frame
+  recused: string[] | undefined
 }
 
 /** What the record says of a vote among options; a secret one has no marks. */
@@ -41,6 +44,8 @@ export type RecordedChoice = {
 export type ClosedChoice = {
   index: number
   at: string
+  /** When the record took it in. */
+  time: string
   ballot: string
   reason: 'convenor' | 'deadline'
   presentAtClose: string[]
@@ -106,6 +111,8 @@ export function readOpenedChoice(act: RevealedAct): OpenedChoice {
       ? content.member('runs_off').orNull((one) => one.text())
       : null,
     snapshot: content.member('snapshot').text(),
+    frame: readFrame(act),
+    recused: content.has('recused') ? texts(content.member('recused')) : undefined,
     terms: {
       kind: content.member('kind').oneOf(...choiceKinds),
       options: content.member('options').list((one) => ({ id: one.member('id').text() })),
@@ -151,6 +158,7 @@ export function readClosedChoice(act: RevealedAct): ClosedChoice {
   return {
     index: act.index,
     at: act.at,
+    time: act.time,
     ballot: content.member('ballot').text(),
     reason: content.member('reason').oneOf('convenor', 'deadline'),
     presentAtClose: texts(content.member('present_at_close')),

@@ -1,16 +1,18 @@
 import { digestOf } from '../dossier.ts'
-import { checkBallots } from './check-ballots.ts'
+import { checkBallots, frozenIn } from './check-ballots.ts'
 import { checkCheckpoints, checkKeptCheckpoint, isKeyOf } from './check-checkpoints.ts'
-import { checkChoices } from './check-choices.ts'
+import { checkChoices, frozenChoice } from './check-choices.ts'
 import { checkContents, checkFiles } from './check-contents.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkEntries } from './check-entries.ts'
+import { checkFrozen } from './check-frozen.ts'
 import { checkOpenings } from './check-openings.ts'
 import { readAdoptions } from './check-policy.ts'
 import { checkSilences } from './check-silences.ts'
 import { checkSnapshots } from './check-snapshots.ts'
 import { readDossier } from './read-dossier.ts'
 import { openNotebook, type Report } from './report.ts'
+import { readSurroundings } from './surroundings.ts'
 
 /** What whoever verifies brings along. */
 export type Brought = {
@@ -53,6 +55,12 @@ export function verifyDossier(text: string, { key, checkpoint, now }: Brought): 
   const silences = checkSilences(acts, dossier.scope, notebook)
   const choices = checkChoices(acts, notebook)
   checkDecisions(dossier, acts, { ballots, choices, silences, contents }, notebook)
+  const around = readSurroundings(acts, notebook)
+  const frozen = [
+    ...[...ballots.values()].map(frozenIn),
+    ...[...choices.values()].map(frozenChoice),
+  ]
+  checkFrozen(frozen, { around, scope: dossier.scope }, notebook)
   checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
   return notebook.close(signer)
 }
