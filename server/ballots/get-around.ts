@@ -17,16 +17,19 @@ const said = z.object({
   index: z.int(),
 })
 
+const aroundRead = z.object({
+  explanations: z.array(said.extend({ id: z.uuid(), ministryName: z.string() })),
+  overrides: z.array(said.extend({ to: z.enum(['put', 'seconded', 'discussed']) })),
+  /** Until when the reader may explain their vote; null where they may not. */
+  mayExplainUntil: z.string().nullable(),
+})
+export type AroundRead = z.output<typeof aroundRead>
+
 /** What was said around a ballot: by members why they voted so, by the convenor why its motion skipped a state. */
 export const getAroundBallot = defineRead({
   name: 'ballot.around',
   input: z.object({ ballotId: z.uuid() }),
-  output: z.object({
-    explanations: z.array(said.extend({ id: z.uuid(), ministryName: z.string() })),
-    overrides: z.array(said.extend({ to: z.enum(['put', 'seconded', 'discussed']) })),
-    /** Until when the reader may explain their vote; null where they may not. */
-    mayExplainUntil: z.string().nullable(),
-  }),
+  output: aroundRead,
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
   async perform({ tx, actor, asOf }, { ballotId }) {
     const explained = await tx

@@ -12,14 +12,15 @@ import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { DecisionOn } from '../../decisions/_parts/decision-on.tsx'
 import { PolicyVersion } from '../../library/constants/_parts/policy-version.tsx'
-import { AroundBallot } from '../_parts/around-ballot.tsx'
 import { BallotGrading } from '../_parts/ballot-grading.tsx'
 import { CastDeciding } from '../_parts/cast-deciding.tsx'
 import { CloseBallot } from '../_parts/close-ballot.tsx'
 import { ExplainVote } from '../_parts/explain-vote.tsx'
+import { Explanations } from '../_parts/explanations.tsx'
 import { ExtendBallot } from '../_parts/extend-ballot.tsx'
 import { Happened } from '../_parts/happened.tsx'
 import { Objections } from '../_parts/objections.tsx'
+import { Overridden } from '../_parts/overridden.tsx'
 import { PaperList } from '../_parts/paper-list.tsx'
 import { PrintButton } from '../_parts/print-button.tsx'
 import { Recuse } from '../_parts/recuse.tsx'
@@ -49,10 +50,11 @@ export const generateMetadata = async ({ params }: BallotPageProps) => {
 const BallotPage = async ({ params }: BallotPageProps) => {
   const { ballotId } = await params
   const api = await caller()
-  const [ballot, me, grading] = await Promise.all([
+  const [ballot, me, grading, around] = await Promise.all([
     api.ballots.get({ ballotId }),
     api.members.me({}),
     api.grading.ofBallot({ ballotId }),
+    api.ballots.around({ ballotId }),
   ])
   if (!ballot && (await api.choices.get({ ballotId }))) redirect(`/choices/${ballotId}`)
   if (!ballot || !me) return missing()
@@ -97,6 +99,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
           </Link>
         )}
       </div>
+      <Overridden around={around} />
       {ballot.pendingContrary.length > 0 && (
         <div className="pb-6">
           <Notice kind="info" title={t('pendingContrary')}>
@@ -112,7 +115,6 @@ const BallotPage = async ({ params }: BallotPageProps) => {
           </Notice>
         </div>
       )}
-      <AroundBallot ballotId={ballotId} explain={<ExplainVote ballotId={ballotId} />} />
       {ballot.awaiting && (
         <div className="pb-6">
           <Notice
@@ -149,6 +151,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
           <VotesTable ballot={ballot} />
         </Section>
       )}
+      <Explanations around={around} explain={<ExplainVote ballotId={ballotId} />} />
       <Happened ballot={ballot} />
       <Section title={t('papers.title')} lead={t('papers.lead')}>
         <PaperList ballot={ballot} />

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
-import { DateTime } from '../../../_ui/date-time.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { ChangedSign, CheckSign, CrossSign, LapsedSign } from '../../../_ui/signs.tsx'
 import { Arithmetic } from './arithmetic.tsx'
+import { Casting } from './casting.tsx'
 import { Concurrence } from './concurrence.tsx'
 import { VotesTable } from './votes-table.tsx'
 import { WhoVoted } from './who-voted.tsx'
@@ -32,20 +32,7 @@ export const Result = ({ ballot, result }: ResultProps) => {
           {t(`verdicts.${result.verdict}`)}
         </p>
         <Arithmetic ballot={ballot} result={result} />
-        {casting && (
-          <div className="mt-4 max-w-prose border-edge border-s-4 bg-wash px-4 py-2">
-            <p className="font-semibold">
-              {t('casting.done', { choice: casting.choice, name: casting.memberName })}
-            </p>
-            <p>{casting.reason}</p>
-            <p className="text-sm text-soft">
-              <DateTime value={casting.at} />{' '}
-              <Link href={`/record?entry=${casting.index}`} className="link">
-                {t('votes.entry', { index: String(casting.index) })}
-              </Link>
-            </p>
-          </div>
-        )}
+        {casting && <Casting casting={casting} />}
         <p className="pt-4 text-sm text-soft">
           {t(`result.grounds.${result.ground}`)}{' '}
           <Link href={`/record?entry=${result.index}`} className="link">

@@ -8,8 +8,9 @@ import { Pillars } from '../../../_ui/pillar-ring.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { ExportDialog } from '../../_texts/export-dialog.tsx'
 import { ExportText } from '../../_texts/export-text.tsx'
-import { AroundBallot } from '../../ballots/_parts/around-ballot.tsx'
 import { BallotGrading } from '../../ballots/_parts/ballot-grading.tsx'
+import { Explanations } from '../../ballots/_parts/explanations.tsx'
+import { Overridden } from '../../ballots/_parts/overridden.tsx'
 import { ClassificationBand } from '../../situations/[situationId]/_parts/classification-band.tsx'
 import { ActionsSection } from './actions-section.tsx'
 import { BasisSection } from './basis-section.tsx'
@@ -37,7 +38,14 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
   const decision = await api.decisions.get({ decisionId })
   if (!decision) return missing()
   const ballotId = decision.ballotId ?? decision.choiceId
-  const grading = ballotId === null ? null : await api.grading.ofBallot({ ballotId })
+  const [ballot, grading, around] =
+    ballotId === null
+      ? [null, null, null]
+      : await Promise.all([
+          api.ballots.get({ ballotId }),
+          api.grading.ofBallot({ ballotId }),
+          api.ballots.around({ ballotId }),
+        ])
   const t = await getTranslations('decisions')
   const markings = await getTranslations('situations.markings')
   const ministries = decision.isConvenor
@@ -89,13 +97,14 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
       <Section title={t('one.about')}>
         <Particulars decision={decision} />
       </Section>
+      <Overridden around={around} />
       {grading && <BallotGrading grading={grading} situationId={decision.situationId} />}
       {decision.choiceId && decision.choice ? (
         <ChoiceSection ballotId={decision.choiceId} choice={decision.choice} />
       ) : (
-        <VotesSection decision={decision} />
+        <VotesSection decision={decision} counted={ballot} />
       )}
-      {ballotId && <AroundBallot ballotId={ballotId} />}
+      <Explanations around={around} />
       <DissentsSection decision={decision} />
       <ActionsSection decision={decision} ministries={ministries} />
       <Section title={t('one.alternatives')}>
