@@ -25,6 +25,8 @@ import { deliverOnPosting } from '#server/mail/deliver-on-posting.ts'
 import { sendLateLetters } from '#server/mail/send-late-letters.ts'
 import { seekDeputiesTask } from '#server/meetings/call-out-task.ts'
 import { seekOnTime } from '#server/meetings/seek-on-time.ts'
+import { endDueMinutesSilences } from '#server/minutes/end-due-silences.ts'
+import { endMinutesSilenceTask } from '#server/minutes/end-silence-task.ts'
 import { applyCarried } from '#server/motions/apply-carried.ts'
 import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
@@ -76,6 +78,9 @@ export const jobs: Readonly<Record<string, Job>> = {
     await endDueSilences(connection)
   },
   [remindOfSilenceTask]: remindOfSilenceOnTime,
+  [endMinutesSilenceTask]: async (_payload, { connection }) => {
+    await endDueMinutesSilences(connection)
+  },
   [gradingOverdueTask]: noteOverdueOnTime,
   'escalate-warning': escalateOnTime,
   [seekDeputiesTask]: seekOnTime,

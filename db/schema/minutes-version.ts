@@ -14,7 +14,10 @@ export const minutesVersion = pgTable('minutes_version', {
   correctionsUntil: instant('corrections_until'),
   /** The meeting that approved them. */
   approvedIn: uuid('approved_in'),
+  /** How they are approved, and were; null in versions circulated before there was a choice: by a meeting. */
+  approval: text('approval', { enum: ['meeting', 'silence'] }),
   at: instant('at').notNull(),
-  memberId: uuid('member_id').notNull(),
+  /** Null for minutes that silence approved. */
+  memberId: uuid('member_id'),
   madeBy: uuid('made_by').notNull(),
 })

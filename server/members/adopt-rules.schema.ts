@@ -43,6 +43,7 @@ const {
   adReferendum,
   doubleMajority,
   correctionDays,
+  minutesApproval,
   mailTells,
 } = standardRulesOfProcedure
 
@@ -91,6 +92,7 @@ export const rulesOfProcedureShape = z.object({
   concurrence: z.array(concurringGroup).max(20).readonly().default([]),
   doubleMajority: z.boolean().default(doubleMajority),
   correctionDays: z.int().min(1).max(90).default(correctionDays),
+  minutesApproval: z.enum(['meeting', 'silence']).default(minutesApproval),
   mailTells: z.enum(['reference', 'title']).default(mailTells),
 })
 export const foundRulesInput = z.object({ bodyId: z.uuid(), rules: rulesOfProcedureShape })

@@ -37,7 +37,7 @@ export const approveMinutes = defineAct({
     const version = await writeVersion(
       act,
       { meetingId, minutes },
-      { stage: 'approved', correctionsUntil: null, approvedIn: inMeetingId },
+      { stage: 'approved', correctionsUntil: null, approvedIn: inMeetingId, approval: 'meeting' },
     )
     const { versionId, number, hash, said } = version
 

@@ -6,4 +6,6 @@ export const circulateMinutesOutput = z.object({
   number: z.int(),
   hash: z.string(),
   correctionsUntil: z.iso.datetime(),
+  /** The meeting on whose agenda their approval was put; null for none. */
+  putOn: z.uuid().nullable(),
 })

@@ -4,7 +4,9 @@ import { procedureOf } from '#server/meetings/body-procedure.ts'
 import { lockMeeting } from '#server/meetings/present-meeting.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { circulateMinutesInput, circulateMinutesOutput } from './circulate.schema.ts'
+import { endMinutesSilenceTask } from './end-silence-task.ts'
 import { minutesAtHand } from './minutes-at-hand.ts'
+import { putOnNextAgenda } from './put-approval.ts'
 import { mayStep } from './rules/minutes-state.ts'
 import { writeVersion } from './write-version.ts'
 
@@ -12,7 +14,8 @@ const day = 86_400_000
 
 /**
  * Sends draft minutes round to those who were present: a version by its hash, open to corrections for the days that the
- * body's rules give. From now on the text changes only by corrections that were accepted.
+ * body's rules give. From now on the text changes only by corrections that were accepted. Their approval is put on the
+ * agenda of the next meeting, where one is called, unless the rules let them pass in silence.
  */
 export const circulateMinutes = defineAct({
   name: 'minutes.circulate',
@@ -26,11 +29,12 @@ export const circulateMinutes = defineAct({
     if (!mayStep(minutes.state, 'circulated')) return act.refuse('minutes.circulated_already')
     const procedure = await procedureOf(act.tx, meeting.bodyId)
     if (!procedure) return act.refuse('common.not_found')
+    const approval = procedure.rules.minutesApproval
     const correctionsUntil = new Date(act.at.getTime() + procedure.rules.correctionDays * day)
     const version = await writeVersion(
       act,
       { meetingId, minutes },
-      { stage: 'circulated', correctionsUntil, approvedIn: null },
+      { stage: 'circulated', correctionsUntil, approvedIn: null, approval },
     )
     const until = correctionsUntil.toISOString()
     const { versionId, number, hash, said } = version
@@ -46,14 +50,23 @@ export const circulateMinutes = defineAct({
       })
     }
 
+    const putOn = approval === 'meeting' ? await putOnNextAgenda(act, meeting) : null
+    if (approval === 'silence') {
+      const jobKey = `minutes_silence:${versionId}`
+      await act.enqueue(endMinutesSilenceTask, {}, { runAt: correctionsUntil, jobKey })
+    }
+
     return act.done({
       thing: { kind: 'minutes_version', id: versionId },
       content: {
         ...said,
-        corrections_until: until,
+        ...{ corrections_until: until, approval, put_on: putOn },
         told: came.map(({ memberId }) => memberId),
       },
-      output: { versionId, number, hash, correctionsUntil: until },
+      output: {
+        ...{ versionId, number, hash, correctionsUntil: until },
+        putOn: putOn?.meeting ?? null,
+      },
     })
   },
 })

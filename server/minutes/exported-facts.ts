@@ -19,6 +19,7 @@ export function exportedFacts(
   const state = () => {
     if (version?.approvedIn)
       return t('minutes.document.approvedBy', { number: version.approvedIn.number })
+    if (version?.stage === 'approved') return t('minutes.document.approvedBySilence')
     if (version?.correctionsUntil && version.recalledBecause === null) {
       const until = words.date(new Date(version.correctionsUntil).toISOString())
       return t('minutes.document.circulatedUntil', { until })

@@ -3,6 +3,7 @@ import { versionTime } from '#server/assessments/version-time.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { approvableIn } from './approvable-in.ts'
+import { approvalOf } from './approval-of.ts'
 import { composeMinutes } from './compose-minutes.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { minutesAtHand } from './minutes-at-hand.ts'
@@ -37,6 +38,7 @@ export const getMinutesOf = defineRead({
 
     return {
       ...{ meetingId, situationId, documentId, state, meeting },
+      ...(await approvalOf(tx, { ...minutes, meetingId }, asOf)),
       takesCorrections:
         asOf === undefined && state === 'circulated' && until !== null && now < until,
       pieces: piecesToRead(composeMinutes(document, blocks)),

@@ -1,10 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { document } from '#db/schema/document.ts'
 import { minutesRecall } from '#db/schema/minutes-recall.ts'
 import { minutesVersion } from '#db/schema/minutes-version.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { type MinutesState, type MinutesStep, stateAfter } from './rules/minutes-state.ts'
+import type { MinutesApproval } from './rules/silent-approval.ts'
 
 /** A version without its bytes. */
 export type VersionLine = {
@@ -13,9 +14,11 @@ export type VersionLine = {
   stage: 'circulated' | 'approved'
   hash: string
   at: Date
-  memberId: string
+  /** Null where silence approved them. */
+  memberId: string | null
   correctionsUntil: Date | null
   approvedIn: string | null
+  approval: MinutesApproval
   recalledBecause: string | null
 }
 
@@ -49,6 +52,7 @@ export async function minutesAtHand(
       ...{ hash: minutesVersion.hash, at: minutesVersion.at, memberId: minutesVersion.memberId },
       correctionsUntil: minutesVersion.correctionsUntil,
       approvedIn: minutesVersion.approvedIn,
+      approval: sql<MinutesApproval>`coalesce(${minutesVersion.approval}, 'meeting')`,
       recalledBecause: minutesRecall.reasons,
     })
     .from(minutesVersion)

@@ -24,7 +24,8 @@ export const versionRead = z.object({
   stage: z.enum(['circulated', 'approved']),
   hash: z.string(),
   at: z.iso.datetime(),
-  by: z.string(),
+  /** Null where silence approved them. */
+  by: z.string().nullable(),
   correctionsUntil: z.iso.datetime().nullable(),
   approvedIn: z.object({ meetingId: z.uuid(), number: z.int() }).nullable(),
   recalledBecause: z.string().nullable(),
@@ -36,6 +37,20 @@ export const minutesRead = z.object({
   situationId: z.uuid(),
   documentId: z.uuid(),
   state: z.enum(['draft', 'circulated', 'approved']),
+  /** How they are approved: as was fixed when they were circulated, or as the rules have it now. */
+  approval: z.enum(['meeting', 'silence']),
+  /** How the silence on what is circulated ended; null while there is none, or it lasts. */
+  silenceEnd: z
+    .object({ reason: z.enum(['objected', 'notice']).nullable(), unproven: z.array(z.string()) })
+    .nullable(),
+  objections: z.array(
+    z.object({
+      objectionId: z.uuid(),
+      by: z.string(),
+      reasons: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
   /** Whether corrections are taken at this moment. */
   takesCorrections: z.boolean(),
   meeting: meetingRecord,

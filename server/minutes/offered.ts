@@ -8,8 +8,9 @@ import { actionsWhere } from '#server/actions/actions-where.ts'
 import { dayIn } from '#server/actions/rules/days.ts'
 import type { MeetingRow } from '#server/meetings/present-meeting.ts'
 import { held } from '#server/platform/versions.ts'
+import { countAgainst } from './against.ts'
 import { titlesOnAgenda } from './approval-title.ts'
-import { minutesAtHand } from './minutes-at-hand.ts'
+import { minutesAtHand, type VersionLine } from './minutes-at-hand.ts'
 import { minutesToApproveIn } from './on-agenda.ts'
 
 /** How far back minutes are looked for that were never approved. */
@@ -40,7 +41,8 @@ export async function readOffered(
   for (const { meetingId, number, title } of earlier) {
     if (onAgenda.has(meetingId)) continue
     const minutes = await minutesAtHand(tx, meetingId)
-    if (minutes?.state === 'circulated') approvals.push({ meetingId, number: number ?? 0, title })
+    if (minutes?.state === 'circulated' && !(await passesInSilence(tx, minutes.present)))
+      approvals.push({ meetingId, number: number ?? 0, title })
   }
   const titles = await titlesOnAgenda(tx)
   const [arising] = await tx
@@ -71,4 +73,13 @@ export async function readOffered(
         ministry: one.ministry,
       })),
   }
+}
+
+/** Whether minutes may yet be approved by nobody saying a word, so that no meeting has to. */
+async function passesInSilence(tx: Transaction, version: VersionLine | null): Promise<boolean> {
+  const until = version?.correctionsUntil ?? null
+  if (version?.approval !== 'silence' || until === null) return false
+  if (until.getTime() <= Date.now()) return false
+
+  return (await countAgainst(tx, version.id)) === 0
 }

@@ -5,6 +5,7 @@ import { circulateMinutes } from './circulate.ts'
 import { getMinutesOf } from './get-minutes.ts'
 import { getMinutesVersion } from './get-version.ts'
 import { listOffered } from './list-offered.ts'
+import { objectToMinutes } from './object.ts'
 import { proposeCorrection } from './propose-correction.ts'
 import { putOnAgenda } from './put-on-agenda.ts'
 import { recallMinutes } from './recall.ts'
@@ -16,6 +17,7 @@ export const minutesRouter = router({
   circulate: actProcedure(circulateMinutes),
   recall: actProcedure(recallMinutes),
   proposeCorrection: actProcedure(proposeCorrection),
+  object: actProcedure(objectToMinutes),
   answerCorrection: actProcedure(answerCorrection),
   putOnAgenda: actProcedure(putOnAgenda),
   approve: actProcedure(approveMinutes),

@@ -13,7 +13,7 @@ export async function versionLines(
 ): Promise<z.input<typeof versionRead>[]> {
   const name = await memberNames(
     tx,
-    versions.map(({ memberId }) => memberId),
+    versions.flatMap(({ memberId }) => memberId ?? []),
   )
   const approving = versions.flatMap(({ approvedIn }) => (approvedIn === null ? [] : [approvedIn]))
   const numbers =
@@ -25,7 +25,8 @@ export async function versionLines(
           .where(inArray(thing.id, approving))
 
   return versions.map(({ number, stage, hash, at, memberId, correctionsUntil, ...one }) => ({
-    ...{ number, stage, hash, at: at.toISOString(), by: name(memberId) },
+    ...{ number, stage, hash, at: at.toISOString() },
+    by: memberId === null ? null : name(memberId),
     correctionsUntil: correctionsUntil?.toISOString() ?? null,
     approvedIn:
       one.approvedIn === null

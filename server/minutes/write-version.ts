@@ -8,10 +8,12 @@ import { freezeMinutes } from './freeze-minutes.ts'
 import type { MinutesAtHand } from './minutes-at-hand.ts'
 import { type MinutesContent, minutesFormat } from './minutes-content.ts'
 import { readRecord } from './read-record.ts'
+import type { MinutesApproval } from './rules/silent-approval.ts'
 
 type NewVersion =
-  | { stage: 'circulated'; correctionsUntil: Date; approvedIn: null }
-  | { stage: 'approved'; correctionsUntil: null; approvedIn: string }
+  | { stage: 'circulated'; correctionsUntil: Date; approvedIn: null; approval: MinutesApproval }
+  | { stage: 'approved'; correctionsUntil: null; approvedIn: string; approval: 'meeting' }
+  | { stage: 'approved'; correctionsUntil: null; approvedIn: null; approval: 'silence' }
 
 /**
  * Keeps minutes as they stand, with what the record says of the meeting, as exact bytes under one hash, and closes the
@@ -26,7 +28,12 @@ export async function writeVersion(
   const { documentId, situationId } = minutes
   const section = await sectionAtHand(act.tx, documentId)
   const meeting = await readRecord(act.tx, meetingId)
-  if (!section || !meeting || act.actor.memberId === null) return act.refuse('common.not_found')
+  // Of what nobody said anything against, nobody is the author.
+  const isSilent = version.stage === 'approved' && version.approval === 'silence'
+  const memberId = isSilent ? null : act.actor.memberId
+  if (!section || !meeting || (memberId === null && !isSilent)) {
+    return act.refuse('common.not_found')
+  }
   const { sequence, head, hash: textHash, document } = section.text
   const count = countSuggestions(document)
   if (count > 0) return act.refuse('minutes.suggestions_open', { count })
@@ -41,7 +48,7 @@ export async function writeVersion(
   const number = minutes.versions.length + 1
   await act.tx.insert(minutesVersion).values({
     ...{ id, situationId, meetingId, documentId, number, hash, bytes, ...version },
-    ...{ at: act.at, memberId: act.actor.memberId, madeBy: act.id },
+    ...{ at: act.at, memberId, madeBy: act.id },
   })
   await freezeMinutes(act, { documentId, situationId }, version.stage)
 

@@ -51,6 +51,8 @@ type LaterRules = {
   readonly doubleMajority: boolean
   /** How many days draft minutes are open to corrections. */
   readonly correctionDays: number
+  /** Whether draft minutes that nobody corrects or objects to in that time are approved by it, or always by a meeting. */
+  readonly minutesApproval: 'meeting' | 'silence'
   /** What mail and calendars say of a meeting: its neutral reference, or its title too. */
   readonly mailTells: 'reference' | 'title'
 }
@@ -90,6 +92,7 @@ const laterRulesBefore: LaterRules = {
   concurrence: [],
   doubleMajority: false,
   correctionDays: 14,
+  minutesApproval: 'meeting',
   mailTells: 'reference',
 }
 

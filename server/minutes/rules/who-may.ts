@@ -8,6 +8,8 @@ export const whoMay = {
   'minutes.circulate': { scope: 'situation', roles: ['convenor'] },
   'minutes.recall': { scope: 'situation', roles: ['convenor'] },
   'minutes.propose_correction': { scope: 'situation', roles: correctors },
+  'minutes.object': { scope: 'situation', roles: correctors },
+  'minutes.end_silence': { scope: 'situation', roles: ['system'] },
   'minutes.answer_correction': { scope: 'situation', roles: ['convenor', 'drafter'] },
   'minutes.put_on_agenda': { scope: 'situation', roles: ['convenor'] },
   'minutes.approve': { scope: 'situation', roles: ['convenor'] },

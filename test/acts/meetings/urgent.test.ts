@@ -12,14 +12,8 @@ import { seekDeputies } from '#server/meetings/seek-deputies.ts'
 import { seekOnTime } from '#server/meetings/seek-on-time.ts'
 import { takeAttendance } from '#server/meetings/take-attendance.ts'
 import { waiveNotice } from '#server/meetings/waive-notice.ts'
-import { adoptRules } from '#server/members/adopt-rules.ts'
-import { listBodies } from '#server/members/list-bodies.ts'
-import {
-  type RulesOfProcedure,
-  standardRulesOfProcedure,
-} from '#server/members/rules/rules-of-procedure.ts'
 import { makeWorld, type World } from '../../support/world.ts'
-import { decide } from '../decisions/adopted.ts'
+import { adopt } from '../members/adopt.ts'
 import { invitationTo } from './invitation.ts'
 
 let world: World
@@ -42,15 +36,6 @@ const convene = async (change?: Parameters<typeof invitationTo>[1]) =>
 const conveneAgo = async (minutes: number) => {
   const effectiveAt = new Date(Date.now() - minutes * 60_000)
   return (await world.convenor.act(conveneMeeting, call(), { effectiveAt })).meetingId
-}
-const adopt = async (urgent: RulesOfProcedure['urgent']) => {
-  const bodies = await world.convenor.read(listBodies, {})
-  const { decisionId } = await decide(world)
-  await world.convenor.act(adoptRules, {
-    ...{ bodyId: world.bodyId, decisionId, reasons: 'As the body decided.' },
-    rules: { ...standardRulesOfProcedure, urgent },
-    instead: bodies?.find(({ bodyId }) => bodyId === world.bodyId)?.rulesVersion ?? 0,
-  })
 }
 const callOut = async (meetingId: string) => {
   const read = await world.convenor.read(getCallOut, { meetingId })
@@ -202,9 +187,13 @@ describe('an urgent meeting', () => {
       const answer = await representative.attempt(conveneUrgently, call(change))
       return answer.ok ? 'ok' : answer.refusal.code
     }
-    await adopt({ noticeHours: 1, mayConvene: ['convenor'], acknowledgeMinutes: 30 })
+    await adopt(world, {
+      urgent: { noticeHours: 1, mayConvene: ['convenor'], acknowledgeMinutes: 30 },
+    })
     expect(await attempt()).toBe('convening.urgent_not_by_you')
-    await adopt({ noticeHours: 1, mayConvene: ['representative'], acknowledgeMinutes: 30 })
+    await adopt(world, {
+      urgent: { noticeHours: 1, mayConvene: ['representative'], acknowledgeMinutes: 30 },
+    })
     expect(await attempt()).toBe('ok')
     expect(await attempt({})).toBe('convening.not_urgent')
     expect(await attempt({ ...soon, startsAt: inHours(0.5) })).toBe('convening.urgent_too_soon')
@@ -215,7 +204,9 @@ describe('an urgent meeting', () => {
   })
 
   it('becomes one when it is moved nearer than the usual notice', async () => {
-    await adopt({ noticeHours: 0, mayConvene: ['convenor'], acknowledgeMinutes: 30 })
+    await adopt(world, {
+      urgent: { noticeHours: 0, mayConvene: ['convenor'], acknowledgeMinutes: 30 },
+    })
     const meetingId = await convene({})
     await world.convenor.act(reviseMeeting, { meetingId, ...invitationTo(world, soon) })
     expect(await states(meetingId)).toHaveLength(4)

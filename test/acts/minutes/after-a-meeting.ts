@@ -40,9 +40,10 @@ export async function nextMeeting(
   {
     minutesOf,
     present = [],
-  }: { minutesOf: string | null; present?: World['principals'][number][] },
+    days = 4,
+  }: { minutesOf: string | null; present?: World['principals'][number][]; days?: number },
 ) {
-  const startsAt = new Date(Date.now() + 96 * 3_600_000)
+  const startsAt = new Date(Date.now() + days * 24 * 3_600_000)
   const { meetingId } = await world.convenor.act(conveneMeeting, {
     ...{ situationId, bodyId: world.bodyId },
     ...invitationTo(world, {

@@ -14,6 +14,7 @@ test('rules adopted before there were others allow nothing that was not possible
   expect(whole.castingVote).toBe('none')
   expect(whole.weights).toEqual([])
   expect(whole.concurrence).toEqual([])
+  expect(whole.minutesApproval).toBe('meeting')
 })
 
 test('answers that leave the later rules out get the standard ones', () => {

@@ -150,6 +150,12 @@ export const useRuleEntries = () => {
         t('names.correction'),
         t('said.days', { count: rules.correctionDays }),
       ),
+      entry(
+        'record',
+        'minutesApproval',
+        t('names.minutesApproval'),
+        t(`said.approval.${rules.minutesApproval}`),
+      ),
       entry('record', 'review', t('names.review'), t('said.months', { count: rules.reviewMonths })),
     ]
   }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { may } from '#server/members/rules/may.ts'
 import { caller } from '#server/platform/caller.ts'
 import { Breadcrumbs } from '../../../../_ui/breadcrumbs.tsx'
+import { Disclosure } from '../../../../_ui/disclosure.tsx'
 import { PageHeader } from '../../../../_ui/page-header.tsx'
 import { Section } from '../../../../_ui/section.tsx'
 import { ExportText } from '../../../_texts/export-text.tsx'
@@ -13,7 +14,9 @@ import { CorrectionCard } from './_parts/correction-card.tsx'
 import { MinutesActs } from './_parts/minutes-acts.tsx'
 import { MinutesNow } from './_parts/minutes-now.tsx'
 import { MinutesTextRead } from './_parts/minutes-text-read.tsx'
+import { ObjectToMinutes } from './_parts/object-to-minutes.tsx'
 import { PieceOfRecord } from './_parts/piece-of-record.tsx'
+import { SilenceOnMinutes } from './_parts/silence-on-minutes.tsx'
 import { VersionsTable } from './_parts/versions-table.tsx'
 
 type MinutesPageProps = { readonly params: Promise<{ meetingId: string }> }
@@ -44,6 +47,7 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
   const ofVersion = (minutes?.corrections ?? []).filter(
     (correction) => correction.version === version?.number && !isDraft,
   )
+  const isSilent = minutes?.state === 'circulated' && minutes.approval === 'silence'
 
   return (
     <>
@@ -56,10 +60,15 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
       {minutes && (
         <div className="flex flex-col gap-4 pb-6">
           <MinutesNow minutes={minutes} />
+          {isSilent && <SilenceOnMinutes minutes={{ ...minutes, corrections: ofVersion }} />}
+          {isSilent && minutes.takesCorrections && may('minutes.object', roles) && (
+            <ObjectToMinutes meetingId={meetingId} />
+          )}
           {may('minutes.circulate', roles) && (
             <MinutesActs
               meetingId={meetingId}
               state={minutes.state}
+              approval={minutes.approval}
               approvableIn={minutes.approvableIn}
             />
           )}
@@ -67,6 +76,19 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
       )}
       {text && minutes && isDraft && (
         <>
+          {/* Above the text, so that whoever writes sees what need not be written. */}
+          <Section title={words('record.title')} lead={words('record.lead')}>
+            <Disclosure defaultOpen summary={words('record.soFar')}>
+              <div className="flex flex-col gap-3">
+                {minutes.pieces
+                  .filter(({ from }) => from === 'record')
+                  .map(({ document }, index) => (
+                    // The pieces have no name of their own, and change together.
+                    <PieceOfRecord key={String(index)} document={document} />
+                  ))}
+              </div>
+            </Disclosure>
+          </Section>
           <Section title={t('title')}>
             <OwnText
               situationId={situationId}
@@ -76,16 +98,6 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
               isSettled={false}
               means={t('means')}
             />
-          </Section>
-          <Section title={words('record.title')} lead={words('record.lead')}>
-            <div className="flex flex-col gap-3">
-              {minutes.pieces
-                .filter(({ from }) => from === 'record')
-                .map(({ document }, index) => (
-                  // The pieces have no name of their own, and change together.
-                  <PieceOfRecord key={String(index)} document={document} />
-                ))}
-            </div>
           </Section>
         </>
       )}

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { RadioGroup } from '../../../../../_ui/radio-group.tsx'
 import type { RulesFieldsProps } from './rules-draft.ts'
 import { WholeNumber } from './whole-number.tsx'
 
@@ -27,6 +28,15 @@ export const RecordRules = ({ draft, onChange }: RulesFieldsProps) => {
         value={draft.correctionDays}
         between={[1, 90]}
         onChange={(correctionDays) => onChange({ ...draft, correctionDays })}
+      />
+      <RadioGroup
+        label={t('names.minutesApproval')}
+        choices={[
+          { value: 'meeting', label: t('said.approval.meeting') },
+          { value: 'silence', label: t('said.approval.silence') },
+        ]}
+        value={draft.minutesApproval}
+        onChange={(minutesApproval) => onChange({ ...draft, minutesApproval })}
       />
       <WholeNumber
         label={t('adopt.months')}

@@ -17,12 +17,15 @@ type Approving = {
 type MinutesActsProps = {
   readonly meetingId: string
   readonly state: 'draft' | 'circulated' | 'approved'
+  /** How they are approved once they are circulated. */
+  readonly approval: 'meeting' | 'silence'
   /** The meetings that have their approval on the agenda. */
   readonly approvableIn: readonly Approving[]
 }
 
 /** What the convenor does with minutes: sends them round, takes them back, has them approved; with the receipt of it. */
-export const MinutesActs = ({ meetingId, state, approvableIn }: MinutesActsProps) => {
+export const MinutesActs = (props: MinutesActsProps) => {
+  const { meetingId, state, approval, approvableIn } = props
   const t = useTranslations('minutes')
   const sentence = useRefusalSentence()
   const api = useTRPC().minutes
@@ -43,7 +46,7 @@ export const MinutesActs = ({ meetingId, state, approvableIn }: MinutesActsProps
         <ConfirmDialog
           action={t('circulate.action')}
           title={t('circulate.title')}
-          happens={[t('circulate.happens'), t('circulate.closes')]}
+          happens={[t('circulate.happens'), t('circulate.closes'), t(`circulate.then.${approval}`)]}
           pending={circulate.pending}
           refusal={sentence(circulate.refusal)}
           onConfirm={async () => (await circulate.run({ meetingId })) !== null}

@@ -6,7 +6,10 @@ import type { ShownMinutes } from './shown-minutes.ts'
 const signs = { draft: 'draft', circulated: 'open', approved: 'frozen' } as const
 
 type MinutesNowProps = {
-  readonly minutes: Pick<ShownMinutes, 'state' | 'versions' | 'takesCorrections' | 'approvableIn'>
+  readonly minutes: Pick<
+    ShownMinutes,
+    'state' | 'versions' | 'takesCorrections' | 'approvableIn' | 'approval' | 'silenceEnd'
+  >
 }
 
 /** Where minutes stand, in a sentence, and the hash that holds them. */
@@ -14,6 +17,7 @@ export const MinutesNow = async ({ minutes }: MinutesNowProps) => {
   const t = await getTranslations('minutes')
   const { state, versions, takesCorrections, approvableIn } = minutes
   const last = versions.at(-1)
+  const isForMeeting = minutes.approval === 'meeting' || minutes.silenceEnd !== null
   const at = () => <DateTime value={last?.at ?? ''} />
   const until = () => <DateTime value={last?.correctionsUntil ?? ''} precision="deadline" />
 
@@ -28,10 +32,12 @@ export const MinutesNow = async ({ minutes }: MinutesNowProps) => {
               ? t.rich('now.circulated', { at, until })
               : t.rich('now.closed', { at, until }))}
           {state === 'approved' &&
-            t.rich('now.approved', { number: last?.approvedIn?.number ?? 0, at })}
+            (last?.approvedIn
+              ? t.rich('now.approved', { number: last.approvedIn.number, at })
+              : t.rich('now.approvedSilently', { at }))}
         </span>
       </p>
-      {state === 'circulated' && approvableIn.length === 0 && (
+      {state === 'circulated' && approvableIn.length === 0 && isForMeeting && (
         <p className="text-soft">{t('approve.none')}</p>
       )}
       {state !== 'draft' && last && (

@@ -39,7 +39,7 @@ export const VersionsTable = async ({ meetingId, versions }: VersionsTableProps)
             </>
           ),
           at: <DateTime value={at} />,
-          by,
+          by: by ?? t('bySilence'),
           hash: <code className="break-all font-mono text-sm">{hash}</code>,
         },
       }))}
