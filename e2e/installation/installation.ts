@@ -10,6 +10,8 @@ export type Installation = {
   processes: string
   /** Signs in as superuser: to age a session as only time could. */
   superuserUrl: string
+  /** The folder of the mail server that takes everybody's letters. */
+  mailbox: string
   /** What an auditor was given on paper. */
   verifierKey: string
   prepared: Prepared

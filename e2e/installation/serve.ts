@@ -9,7 +9,9 @@ import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key
 import { createFreshDatabase } from '../../test/support/fresh-database.ts'
 import { joinCluster } from '../../test/support/join-cluster.ts'
 import { makeWorld } from '../../test/support/world.ts'
+import { giveAddresses } from './addresses.ts'
 import type { Installation } from './installation.ts'
+import { startMailbox } from './mailbox.ts'
 import { givePasswords, password } from './passwords.ts'
 import { prepare } from './prepare.ts'
 import { writeProcesses } from './processes.ts'
@@ -32,15 +34,20 @@ const serve = async (): Promise<void> => {
   const world = await makeWorld({ database })
   undo.push(() => world.end())
   await givePasswords(world)
+  await giveAddresses(world)
   const prepared = await prepare(world)
 
   const origin = 'test.example/record'
   const key = await readOrMakeSigningKey(join(dataDirectory, 'keys/record.key'), origin)
   const processes = join(dataDirectory, 'processes.json')
+  const mailbox = join(dataDirectory, 'mailbox')
+  const smtp = await startMailbox(mailbox)
+  undo.push(smtp.down)
   const installation: Installation = {
     url: `http://localhost:${await freePort()}`,
     password,
     processes,
+    mailbox,
     superuserUrl: database.superuserUrl,
     verifierKey: verifierKeyFor(key),
     prepared,
@@ -52,7 +59,11 @@ const serve = async (): Promise<void> => {
     webPort: Number(new URL(installation.url).port),
     realtimePort: await freePort(),
     publicUrl: installation.url,
-    variables: ownVariables(),
+    variables: {
+      ...ownVariables(),
+      FOCALPOINT_SMTP_URL: smtp.url,
+      FOCALPOINT_MAIL_FROM: 'focalpoint@state.test',
+    },
   }
   const parts = describeParts(
     settings,

@@ -75,8 +75,11 @@ const listen = (server: Server, port: number): Promise<number> =>
     })
   })
 
-/** A mail server of its own on a free port: what arrived is in `taken`; who is to be refused, and how, in `refused`. */
-export async function startSmtp() {
+/**
+ * A mail server of its own on a free port: what arrived is in `taken`; who is to be refused, and how, in `refused`.
+ * @param keep is given each message before its sender is told that it was taken
+ */
+export async function startSmtp(keep: (message: Taken) => void = () => {}) {
   const taken: Taken[] = []
   const refused = new Map<string, string>()
   const sockets = new Set<Socket>()
@@ -86,6 +89,7 @@ export async function startSmtp() {
       socket.once('close', () => sockets.delete(socket))
       converse(socket, refused, (message) => {
         taken.push(message)
+        keep(message)
         return `250 2.0.0 taken as ${taken.length}`
       })
     })

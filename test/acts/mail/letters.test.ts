@@ -12,10 +12,11 @@ import { conveneMeeting } from '#server/meetings/convene-meeting.ts'
 import { reviseMeeting } from '#server/meetings/revise-meeting.ts'
 import { reviseMember } from '#server/members/revise-member.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
+import { readMail } from '../../support/read-mail.ts'
 import { startSmtp } from '../../support/smtp.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
 import { invitationTo } from '../meetings/invitation.ts'
-import { deliverAll, readMail } from './post.ts'
+import { deliverAll } from './post.ts'
 
 let world: World
 let situationId: string
