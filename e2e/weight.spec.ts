@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { installation } from './installation/installation.ts'
 import { expect, test } from './steps/journey.ts'
-import { focalPoint, justicePrincipal } from './steps/people.ts'
+import { administrator, focalPoint, justicePrincipal } from './steps/people.ts'
 
 /** Compressed JavaScript that a page may cost, in bytes: what a ministry's laptop can still be asked to read. */
 const limits = { page: 230_000, editor: 420_000 } as const
@@ -28,9 +28,10 @@ const scriptBytesOf = async (page: Page, address: string): Promise<number> => {
 }
 
 test('no page weighs more JavaScript than its limit', async ({ people }) => {
-  const { situationId, openBallotId, motionId, meetingId } = installation().prepared
+  const { situationId, openBallotId, motionId, meetingId, ...prepared } = installation().prepared
   const convenor = await people.enterQuickly(focalPoint)
   const official = await people.enterQuickly(justicePrincipal)
+  const postmaster = await people.enterQuickly(administrator)
   const situation = `/situations/${situationId}`
   const weighed = [
     { page: convenor, address: '/decisions', limit: limits.page },
@@ -41,6 +42,11 @@ test('no page weighs more JavaScript than its limit', async ({ people }) => {
     { page: convenor, address: `${situation}/risks`, limit: limits.page },
     { page: official, address: `${situation}/forecasts`, limit: limits.page },
     { page: official, address: `/ballots/${openBallotId}`, limit: limits.page },
+    { page: official, address: `/choices/${prepared.openChoiceId}`, limit: limits.page },
+    { page: convenor, address: `/choices/new/${motionId}`, limit: limits.page },
+    { page: convenor, address: `/silence/${prepared.silenceId}`, limit: limits.page },
+    { page: official, address: '/letters', limit: limits.page },
+    { page: postmaster, address: '/administration/outbox', limit: limits.page },
     { page: official, address: `/meetings/${meetingId}/room`, limit: limits.page },
     { page: official, address: `${situation}/assessment`, limit: limits.editor },
     { page: convenor, address: `${situation}/assessment`, limit: limits.editor },

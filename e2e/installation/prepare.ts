@@ -20,6 +20,7 @@ import { afterAMeeting } from '../../test/acts/minutes/after-a-meeting.ts'
 import { determination } from '../../test/acts/risks/determination.ts'
 import { rating } from '../../test/acts/risks/rating.ts'
 import type { World } from '../../test/support/world.ts'
+import { chooseAndKeepSilent } from './choices-and-silence.ts'
 
 /** Ids of what is there before the journeys begin. */
 export type Prepared = Awaited<ReturnType<typeof prepare>>
@@ -58,12 +59,14 @@ export const prepare = async (world: World) => {
   await world.convenor.act(openMinutes, { meetingId: decided.meetingId })
 
   const circulatedId = await circulate(world, situationId)
+  const asked = await chooseAndKeepSilent(world, situationId)
   await rateRisks(world, situationId, evidenceId)
   const forecastId = await forecastTwice(world, situationId)
   await world.convenor.act(resolveForecast, { forecastId, outcome: 'yes', reason: 'It was held.' })
   const openForecastId = await forecastTwice(world, situationId)
 
   return {
+    ...asked,
     motionId,
     forecastId,
     openForecastId,

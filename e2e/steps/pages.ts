@@ -91,6 +91,17 @@ export const pages: Readonly<Record<string, Pages>> = {
       `/motions/${prepared().motionId}/history/authors`,
       `/ballots/${prepared().ballotId}`,
       `/ballots/${prepared().ballotId}/frozen`,
+      `/choices/new/${prepared().motionId}`,
+    ],
+  },
+  'choices, silence and letters': {
+    person: justicePrincipal,
+    addresses: () => [
+      `/choices/${prepared().openChoiceId}`,
+      `/choices/${prepared().closedChoiceId}`,
+      `/silence/${prepared().silenceId}`,
+      '/letters',
+      `/letters/${prepared().letterId}`,
     ],
   },
   'what a ministry sees': {
@@ -111,6 +122,11 @@ export const pages: Readonly<Record<string, Pages>> = {
   },
   administration: {
     person: administrator,
-    addresses: () => ['/administration', '/administration/ministries', '/administration/body'],
+    addresses: () => [
+      '/administration',
+      '/administration/ministries',
+      '/administration/body',
+      '/administration/outbox',
+    ],
   },
 }
