@@ -3,6 +3,7 @@ import { installation } from './installation/installation.ts'
 import { run } from './steps/calls.ts'
 import { answer, press, write } from './steps/fields.ts'
 import { expect, test } from './steps/journey.ts'
+import { expectWrittenIn, giveText, proposeAmendment } from './steps/motions.ts'
 import { defencePrincipal, focalPoint, justicePrincipal } from './steps/people.ts'
 import { say } from './steps/words.ts'
 
@@ -33,11 +34,7 @@ test('a motion is discussed, an amendment carried and written into its text, and
   const { motionId } = await run<{ motionId: string }>(justice, 'ballots.putMotion', {
     ...{ situationId, bodyId, meetingId: null, measureId: null, question },
   })
-  const { documentId } = await run<{ documentId: string }>(chair, 'ballots.openMotionText', {
-    motionId,
-  })
-  const content = lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
-  await run(chair, 'assessments.write', { documentId, document: { type: 'doc', content } })
+  await giveText(chair, motionId, lines)
 
   await defence.goto(`/motions/${motionId}`)
   await press(defence, say('motions.positions.take'))
@@ -57,23 +54,12 @@ test('a motion is discussed, an amendment carried and written into its text, and
   await expect(justice.getByText(say('motions.positions.states.answered'))).toBeVisible()
 
   await defence.reload()
-  await press(defence, say('motions.amendments.amend', { place: 2 }))
-  const proposal = defence.getByRole('dialog')
-  await write(proposal, say('motions.amendments.newWords'), amended)
-  await write(proposal, say('motions.amendments.reasons'), 'It is for both.')
-  await press(proposal, say('motions.amendments.propose'))
-  await expect(proposal).toBeHidden()
-  const card = defence.getByRole('article').filter({ hasText: 'It is for both.' })
-  await expect(card.locator('ins')).not.toHaveCount(0)
-  const link = await card.getByRole('link').first().getAttribute('href')
-  const amendmentId = link?.split('/').at(-1) ?? ''
+  const amendmentId = await proposeAmendment(defence, {
+    ...{ place: 2, words: amended, reasons: 'It is for both.' },
+  })
 
   await carry(chair, amendmentId, [justice, defence])
-  // The worker writes it in by itself, soon after the close.
-  await expect(async () => {
-    await chair.goto(`/motions/${motionId}`)
-    await expect(chair.getByText(amended).first()).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  await expectWrittenIn(chair, motionId, amended)
   const ballotId = await carry(chair, motionId, [justice, defence])
   await chair.reload()
   await expect(chair.getByText(say('ballots.motion.states.adopted')).first()).toBeVisible()

@@ -7,6 +7,7 @@ const person = (name: string): Person => ({
 })
 
 export const focalPoint = person('Focal Point')
+export const foreignPrincipal = person('Foreign Affairs principal')
 export const defencePrincipal = person('Defence principal')
 export const interiorDeputy = person('Interior deputy')
 export const justiceDeputy = person('Justice deputy')
