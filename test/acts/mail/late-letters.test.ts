@@ -14,10 +14,10 @@ import { conveneMeeting } from '#server/meetings/convene-meeting.ts'
 import { reviseMeeting } from '#server/meetings/revise-meeting.ts'
 import { reviseMember } from '#server/members/revise-member.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
+import { readMail } from '../../support/read-mail.ts'
 import { startSmtp } from '../../support/smtp.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { invitationTo } from '../meetings/invitation.ts'
-import { readMail } from './post.ts'
 
 let world: World
 let situationId: string
