@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { run } from './steps/calls.ts'
-import { press } from './steps/fields.ts'
+import { confirm, press } from './steps/fields.ts'
 import { expect, test } from './steps/journey.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './steps/look.ts'
 import { defencePrincipal, focalPoint, interiorDeputy, justicePrincipal } from './steps/people.ts'
-import { arrive, conveneSoon, enterRoom, openBallotInRoom, voteInRoom } from './steps/rooms.ts'
+import { arrive, conveneSoon, enterRoom, putInRoom, voteInRoom } from './steps/rooms.ts'
 import { say } from './steps/words.ts'
 
 /** Who waits to speak, in order, as a page shows it. */
@@ -69,11 +68,19 @@ test('a meeting is followed in the room, on a phone, on the wall, and through a 
     await expect(justice.getByText(/^Not connected since/)).toBeVisible()
     await press(justice, say('room.bar.pointOfOrder'))
     await expect(justice.getByText(/^Kept, not sent yet/)).toBeVisible()
-    await openBallotInRoom(chair, meetingId, 'Shall envoys be sent?')
+    await putInRoom(chair, meetingId, 'Shall envoys be sent?')
+    await enterRoom(chair, meetingId)
+    const waiting = chair.getByRole('listitem').filter({ hasText: 'Shall envoys be sent?' })
+    await confirm(waiting, say('ballots.open.action'))
     await expect(wall.getByText('Shall envoys be sent?')).toBeVisible()
     await voteInRoom(defence, 'yes')
     const voted = (count: number) => say('room.ballot.voted', { voted: count, entitled: 4 })
     await expect(wall.getByText(voted(1))).toBeVisible()
+    // What was cast is said at once, and what the button then does.
+    await expect(
+      defence.getByText(say('ballots.vote.done', { choice: say('ballots.choices.motion.yes') })),
+    ).toBeVisible()
+    await expect(defence.getByRole('button', { name: say('ballots.vote.change') })).toBeVisible()
     await pause(Math.max(0, 60_000 - (Date.now() - began)))
     // As it was when it was last heard, and plainly said to be.
     await expect(justice.getByText(say('room.bar.noBallot'), { exact: true })).toBeVisible()
@@ -105,15 +112,13 @@ test('a meeting is followed in the room, on a phone, on the wall, and through a 
   })
 
   await test.step('the result is on every screen, until the meeting goes on', async () => {
-    await chair.getByRole('link', { name: say('room.ballot.toClose') }).click()
-    await chair.waitForURL(/\/ballots\//)
-    const ballotId = chair.url().split('/').at(-1)
-    await run(chair, 'ballots.close', { ballotId, ruling: 'Everybody in the room has voted.' })
+    await confirm(chair, say('ballots.close.action'), async (dialog) => {
+      await expect(dialog.getByText(say('ballots.close.grounds.everyone_voted'))).toBeVisible()
+    })
     await expect(wall.getByText(say('room.ballot.verdicts.adopted'), { exact: true })).toBeVisible()
     await expect(
       justice.getByText(say('room.ballot.verdicts.adopted'), { exact: true }),
     ).toBeVisible()
-    await enterRoom(chair, meetingId)
     await press(chair, say('room.steer.next', { number: '2' }))
     await expect(wall.getByRole('heading', { level: 1 })).toContainText('Envoys')
     await expect(wall.getByText(say('room.ballot.verdicts.adopted'), { exact: true })).toBeHidden()

@@ -24,14 +24,11 @@ export const conveneSoon = async (page: Page): Promise<string> => {
   return meetingId
 }
 
-/** Puts a motion to a meeting and opens a ballot on it in the room, as the focal point. */
-export const openBallotInRoom = async (page: Page, meetingId: string, question: string) => {
+/** Puts a motion to a meeting, as the focal point. */
+export const putInRoom = (page: Page, meetingId: string, question: string) => {
   const { situationId } = installation().prepared
-  const { motionId } = await run<{ motionId: string }>(page, 'ballots.putMotion', {
+  return run<{ motionId: string }>(page, 'ballots.putMotion', {
     ...{ situationId, bodyId: null, meetingId, measureId: null, question },
-  })
-  return run<{ ballotId: string }>(page, 'ballots.open', {
-    ...{ motionId, rule: 'majority', mode: 'meeting', closesAt: null, timeZone: 'Africa/Nairobi' },
   })
 }
 

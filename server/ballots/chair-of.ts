@@ -22,3 +22,13 @@ export const chairOf = async (
 
   return stands?.chairId ?? convenor ?? undefined
 }
+
+/** Whether an actor may open and close ballots there: the convenor, and in a meeting whoever presides over it. */
+export const leadsBallots = async (
+  tx: Transaction,
+  where: Pick<BallotRow, 'meetingId'>,
+  actor: Actor,
+): Promise<boolean> =>
+  actor.kind === 'system' ||
+  actor.situation.includes('convenor') ||
+  (where.meetingId !== null && (await chairOf(tx, where, actor)) === actor.memberId)

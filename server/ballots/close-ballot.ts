@@ -5,6 +5,7 @@ import { lockMeeting } from '#server/meetings/present-meeting.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { afterAmendment } from './after-amendment.ts'
 import { lockBallot, presentIn } from './ballot-in-hand.ts'
+import { leadsBallots } from './chair-of.ts'
 import { closeBallotInput, closeBallotOutput } from './close-ballot.schema.ts'
 import { gatherCount } from './gather-count.ts'
 import { beyondHeads } from './rules/beyond-heads.ts'
@@ -29,6 +30,7 @@ export const closeBallot = defineAct({
     const found = await lockBallot(act.tx, ballotId, 'update')
     if (!found) return act.refuse('common.not_found')
     const { row, state } = found
+    if (!(await leadsBallots(act.tx, row, act.actor))) return act.refuse('common.not_entitled')
     // Votes under way were waited for: only now is it known when voting ended.
     // Nor is anybody still coming or leaving: who is counted as there is in the record before the close.
     if (row.meetingId !== null) await lockMeeting(act.tx, row.meetingId)

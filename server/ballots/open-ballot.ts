@@ -8,6 +8,7 @@ import { reachesSituation } from '#server/members/reaches-situation.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { takeSnapshot } from '#server/snapshots/take-snapshot.ts'
 import { presentIn } from './ballot-in-hand.ts'
+import { leadsBallots } from './chair-of.ts'
 import { closeDueBallotsTask } from './close-due-task.ts'
 import { electorateOf } from './electorate-of.ts'
 import { freezeMotionText } from './freeze-motion-text.ts'
@@ -35,6 +36,10 @@ export const openBallot = defineAct({
     if (motion) await keepRules(act.tx, motion.bodyId)
     const procedure = motion && (await procedureOf(act.tx, motion.bodyId))
     if (!motion || !procedure) return act.refuse('common.not_found')
+    const meetingId = input.mode === 'meeting' ? motion.meetingId : null
+    if (!(await leadsBallots(act.tx, { meetingId }, act.actor))) {
+      return act.refuse('common.not_entitled')
+    }
     const { situationId, bodyId, question } = motion
     // A text that they may not read would stay open while it is voted on, and be missing from the record.
     if (!(await reachesSituation(act.tx, act.actor, situationId))) {
@@ -42,7 +47,6 @@ export const openBallot = defineAct({
     }
     const measure = await checkMotionsMeasure(act.tx, motion)
     if (measure !== 'ok') return act.refuse(measure)
-    const meetingId = input.mode === 'meeting' ? motion.meetingId : null
     if (input.mode === 'meeting') {
       const meeting = meetingId === null ? undefined : await lockMeeting(act.tx, meetingId)
       if (!meeting) return act.refuse('ballots.meeting_needed')

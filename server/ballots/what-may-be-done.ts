@@ -69,7 +69,7 @@ export const whatMayBeDone = ({
   return {
     voteRefusal: !represents ? 'ballots.not_in_electorate' : permit.ok ? null : permit.refusal,
     capacity: permit.ok ? permit.capacity : null,
-    mayClose: state === 'open' && chairs,
+    mayClose: state === 'open' && (chairs || presides),
     closingGround: close.ok ? close.ground : null,
     mayExtend: chairs && isOpen && closesAt !== null,
     mayRecuse: represents && sits && isOpen && !recused.includes(own.ministry),

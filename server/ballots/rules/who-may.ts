@@ -1,15 +1,15 @@
 import type { WhoMay } from '../../members/rules/roles.ts'
 
 /**
- * The convenor opens and closes; the worker closes at the deadline; representatives vote and
+ * The convenor opens and closes, in a meeting whoever presides too (see chair-of.ts); the worker closes at the deadline; representatives vote and
  * nobody else (and of them only who held a seat at the opening: see may-vote.ts).
  */
 export const whoMay = {
   'motion.put': { scope: 'situation', roles: ['convenor', 'representative'] },
   'motion.open_text': { scope: 'situation', roles: ['convenor', 'drafter', 'representative'] },
   'motion.withdraw': { scope: 'situation', roles: ['convenor', 'representative'] },
-  'ballot.open': { scope: 'situation', roles: ['convenor'] },
-  'ballot.close': { scope: 'situation', roles: ['convenor', 'system'] },
+  'ballot.open': { scope: 'situation', roles: ['convenor', 'representative'] },
+  'ballot.close': { scope: 'situation', roles: ['convenor', 'representative', 'system'] },
   'vote.explain': { scope: 'situation', roles: ['representative'] },
   'ballot.around': { scope: 'situation', roles: ['member'] },
   'ballot.extend': { scope: 'situation', roles: ['convenor'] },

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ClosingGround } from '#server/ballots/rules/may-close.ts'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
@@ -12,12 +12,14 @@ type CloseBallotProps = {
   readonly ballotId: string
   readonly entitled: number
   readonly voted: number
-  /** On what ground it may be closed now; null where only a ruling allows it. */
-  readonly ground: ClosingGround | null
+  /** On what ground it may be closed now; null where only a ruling allows it, undefined until that is read. */
+  readonly ground: ClosingGround | null | undefined
+  /** Stands in the dialog, while it is open. */
+  readonly children?: ReactNode
 }
 
 /** Closes a ballot for good; asks for the ruling where nothing else allows closing it yet. */
-export const CloseBallot = ({ ballotId, entitled, voted, ground }: CloseBallotProps) => {
+export const CloseBallot = ({ ballotId, entitled, voted, ground, children }: CloseBallotProps) => {
   const t = useTranslations('ballots.close')
   const form = useTranslations('common.form')
   const sentence = useRefusalSentence()
@@ -31,7 +33,11 @@ export const CloseBallot = ({ ballotId, entitled, voted, ground }: CloseBallotPr
     <ConfirmDialog
       action={t('action')}
       title={t('title')}
-      happens={[t('voted', { voted, entitled }), t(`grounds.${ground ?? 'ruling'}`), t('final')]}
+      happens={[
+        t('voted', { voted, entitled }),
+        ...(ground === undefined ? [] : [t(`grounds.${ground ?? 'ruling'}`)]),
+        t('final'),
+      ]}
       consequence={t('consequence', { entitled })}
       pending={pending}
       refusal={refusal ? sentence(refusal) : undefined}
@@ -41,6 +47,7 @@ export const CloseBallot = ({ ballotId, entitled, voted, ground }: CloseBallotPr
         return (await run({ ballotId, ruling: needsRuling ? ruling : null })) !== null
       }}
     >
+      {children}
       {needsRuling && (
         <TextArea
           label={t('ruling')}

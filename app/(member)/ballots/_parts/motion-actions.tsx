@@ -17,7 +17,8 @@ type MotionActionsProps = {
 export const MotionActions = ({ motion, roles, timeZone }: MotionActionsProps) => {
   const t = useTranslations('choices.open')
   const held = { installation: [], situation: roles }
-  const mayOpen = may('ballot.open', held)
+  // Whoever presides over a meeting opens ballots in its room.
+  const mayOpen = roles.includes('convenor')
   const mayWithdraw = may('motion.withdraw', held)
   if (!takesBallot(motion.state) || (!mayOpen && !mayWithdraw)) return null
   return (

@@ -6,38 +6,37 @@ import { DateTimeField } from '../../../_ui/date-time-field.tsx'
 import { RadioGroup } from '../../../_ui/radio-group.tsx'
 import { TextArea } from '../../../_ui/text-area.tsx'
 
-type OpenBallotFieldsProps = {
+/** How a ballot is to be held. */
+export type BallotAsked = {
   readonly rule: RuleName
-  readonly usualRule: RuleName
   /** Why the rule is another than the usual one. */
   readonly because: string
-  readonly setBecause: (because: string) => void
-  readonly setRule: (rule: RuleName) => void
   readonly mode: BallotMode
-  readonly setMode: (mode: BallotMode) => void
+  readonly closesAt: string | null
+}
+
+type OpenBallotFieldsProps = {
+  readonly asked: BallotAsked
+  readonly onChange: (asked: BallotAsked) => void
+  readonly usualRule: RuleName
   readonly inMeeting: boolean
   readonly zone: string
-  readonly setClosesAt: (closesAt: string | null) => void
   /** What was asked for in vain. */
   readonly missing: { readonly deadline: boolean; readonly because: boolean }
 }
 
 /** How a ballot is counted, where it is held and when it closes. */
 export const OpenBallotFields = ({
-  rule,
+  asked,
+  onChange,
   usualRule,
-  setRule,
-  because,
-  setBecause,
-  mode,
-  setMode,
   inMeeting,
   zone,
-  setClosesAt,
   missing,
 }: OpenBallotFieldsProps) => {
   const t = useTranslations('ballots')
   const form = useTranslations('common.form')
+  const { rule, because, mode } = asked
 
   return (
     <>
@@ -45,7 +44,7 @@ export const OpenBallotFields = ({
         label={t('open.rule')}
         hint={t('open.usual', { rule: t(`rule.names.${usualRule}`) })}
         value={rule}
-        onChange={setRule}
+        onChange={(chosen) => onChange({ ...asked, rule: chosen })}
         choices={ruleNames.map((name) => ({
           value: name,
           label: t(`rule.names.${name}`),
@@ -58,7 +57,7 @@ export const OpenBallotFields = ({
           hint={t('open.becauseHint')}
           rows={2}
           value={because}
-          onChange={setBecause}
+          onChange={(words) => onChange({ ...asked, because: words })}
           error={missing.because ? form('required') : undefined}
         />
       )}
@@ -66,7 +65,7 @@ export const OpenBallotFields = ({
         <RadioGroup
           label={t('open.mode')}
           value={mode}
-          onChange={setMode}
+          onChange={(chosen) => onChange({ ...asked, mode: chosen })}
           choices={(['meeting', 'correspondence'] as const).map((one) => ({
             value: one,
             label: t(`mode.names.${one}`),
@@ -80,7 +79,7 @@ export const OpenBallotFields = ({
         hint={t('open.closesAtHint')}
         optional={mode !== 'correspondence'}
         timeZone={zone}
-        onChange={setClosesAt}
+        onChange={(closesAt) => onChange({ ...asked, closesAt })}
         error={missing.deadline ? form('required') : undefined}
       />
     </>

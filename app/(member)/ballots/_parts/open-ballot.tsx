@@ -2,12 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { useTimeZone, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { BallotMode, RuleName } from '#server/ballots/rules/count-ballot.ts'
+import type { RuleName } from '#server/ballots/rules/count-ballot.ts'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { ConfirmDialog } from '../../../_ui/confirm-dialog.tsx'
 import { Fetched } from '../../../_ui/fetched.tsx'
 import { useRefusalSentence } from '../../../_ui/refusal-notice.tsx'
+import type { BallotAsked } from './open-ballot-fields.tsx'
 
 type OpenBallotProps = {
   readonly motionId: string
@@ -36,16 +37,17 @@ export const OpenBallot = ({
   const installationZone = useTimeZone()
   const zone = timeZone ?? installationZone ?? 'UTC'
   const { run, pending, refusal } = useAct(useTRPC().ballots.open)
-  const [rule, setRule] = useState<RuleName>(usualRule)
-  const [because, setBecause] = useState('')
-  const [mode, setMode] = useState<BallotMode>(inMeeting ? 'meeting' : 'correspondence')
-  const [closesAt, setClosesAt] = useState<string | null>(null)
-  const [asked, setAsked] = useState(false)
-  const needsDeadline = mode === 'correspondence'
-  const departs = rule !== usualRule
-  const missing = {
-    deadline: asked && needsDeadline && closesAt === null,
-    because: asked && departs && because.trim() === '',
+  const [asked, setAsked] = useState<BallotAsked>({
+    rule: usualRule,
+    because: '',
+    mode: inMeeting ? 'meeting' : 'correspondence',
+    closesAt: null,
+  })
+  const [tried, setTried] = useState(false)
+  const { rule, because, mode, closesAt } = asked
+  const lacks = {
+    deadline: mode === 'correspondence' && closesAt === null,
+    because: rule !== usualRule && because.trim() === '',
   }
 
   return (
@@ -56,9 +58,9 @@ export const OpenBallot = ({
       pending={pending}
       refusal={refusal ? sentence(refusal) : undefined}
       onConfirm={async () => {
-        setAsked(true)
-        if ((needsDeadline && closesAt === null) || (departs && because.trim() === '')) return false
-        const ruleBecause = departs ? because : null
+        setTried(true)
+        if (lacks.deadline || lacks.because) return false
+        const ruleBecause = rule === usualRule ? null : because
         const opened = await run({ motionId, rule, ruleBecause, mode, closesAt, timeZone: zone })
         if (opened) router.push(`/ballots/${opened.ballotId}`)
         return opened !== null
@@ -67,19 +69,9 @@ export const OpenBallot = ({
       <Fetched load={loadOpenBallotFields}>
         {(OpenBallotFields) => (
           <OpenBallotFields
-            {...{
-              rule,
-              usualRule,
-              setRule,
-              because,
-              setBecause,
-              mode,
-              setMode,
-              inMeeting,
-              zone,
-              setClosesAt,
-              missing,
-            }}
+            {...{ asked, usualRule, inMeeting, zone }}
+            onChange={setAsked}
+            missing={{ deadline: tried && lacks.deadline, because: tried && lacks.because }}
           />
         )}
       </Fetched>

@@ -47,6 +47,9 @@ export const VoteForm = ({
   const [explanation, setExplanation] = useState(before?.explanation ?? '')
   const [provisional, setProvisional] = useState(before?.provisional ?? false)
   const [cast, setCast] = useState<Choice | null>(null)
+  // What was cast from here is known at once, on a page that does not read again too.
+  const [sent, setSent] = useState<VoteFormProps['before']>(null)
+  const said = sent ?? before
   const [asked, setAsked] = useState(false)
   // As what the reader could vote when they last could: the form keeps its words while the page changes.
   const [seat, setSeat] = useState(capacity)
@@ -54,9 +57,9 @@ export const VoteForm = ({
   const words = choiceWords(rule)
   const isOver = capacity === null
   const isSent =
-    choice === (before?.choice ?? null) &&
-    explanation === (before?.explanation ?? '') &&
-    provisional === (before?.provisional ?? false)
+    choice === (said?.choice ?? null) &&
+    explanation === (said?.explanation ?? '') &&
+    provisional === (said?.provisional ?? false)
   const holdsNothing = isSent && !pending && refusal === null
   if (seat === null || (isOver && holdsNothing)) return null
 
@@ -65,7 +68,10 @@ export const VoteForm = ({
     setAsked(true)
     if (choice === null) return
     setCast(null)
-    if (await run({ ballotId, choice, explanation, provisional })) setCast(choice)
+    if (await run({ ballotId, choice, explanation, provisional })) {
+      setCast(choice)
+      setSent({ choice, explanation, provisional })
+    }
   }
 
   return (
@@ -116,7 +122,7 @@ export const VoteForm = ({
             pending={pending}
             consequence={t('vote.consequence')}
           >
-            {t(before ? 'vote.change' : 'vote.cast')}
+            {t(said ? 'vote.change' : 'vote.cast')}
           </Button>
         </div>
       )}

@@ -8,23 +8,29 @@ import { VoteForm } from '../../../../ballots/_parts/vote-form.tsx'
 import { BallotClock } from '../../_room/ballot-clock.tsx'
 import { BallotOutcome } from '../../_room/ballot-outcome.tsx'
 import { isHere, ministryOf } from '../../_room/names.ts'
+import { CloseInRoom } from './close-in-room.tsx'
+import { OpenInRoom } from './open-in-room.tsx'
 
 type RoomBallotProps = {
   readonly room: RoomState
   readonly now: Date
   readonly mine: RoomRead['mine']
-  readonly isConvenor: boolean
+  /** Whether the reader opens and closes ballots here: the convenor, and whoever presides. */
+  readonly leads: boolean
 }
 
 /** The ballot that is open in the room with its choices, or the result of the last on the point at hand. */
-export const RoomBallot = ({ room, now, mine, isConvenor }: RoomBallotProps) => {
+export const RoomBallot = ({ room, now, mine, leads }: RoomBallotProps) => {
   const t = useTranslations('room.ballot')
   const { current } = room.ballot
   const { memberId } = mine
+  const opens = leads && room.sitting.phase === 'sitting' && !room.meeting.isCancelled
+  const point = room.sitting.pointId
   if (current === null) {
     return (
       <Section title={t('title')}>
         <p className="text-soft">{t('none')}</p>
+        {opens && <OpenInRoom key={point} meeting={room.meeting} />}
       </Section>
     )
   }
@@ -59,14 +65,18 @@ export const RoomBallot = ({ room, now, mine, isConvenor }: RoomBallotProps) => 
             before={mine.vote?.ballotId === ballotId ? mine.vote : null}
           />
         )}
-        {!chooses && (
-          <p>
-            <Link href={`/ballots/${ballotId}`} className="link">
-              {t(isConvenor && !result ? 'toClose' : 'toBallot')}
-            </Link>
-          </p>
+        {leads && !result && !chooses && (
+          <div data-print="no">
+            <CloseInRoom key={ballotId} {...{ ballotId, entitled, voted }} />
+          </div>
         )}
+        <p>
+          <Link href={chooses ? `/choices/${ballotId}` : `/ballots/${ballotId}`} className="link">
+            {t('toBallot')}
+          </Link>
+        </p>
       </div>
+      {result && opens && <OpenInRoom key={point} meeting={room.meeting} />}
     </Section>
   )
 }

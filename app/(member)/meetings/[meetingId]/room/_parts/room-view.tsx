@@ -30,7 +30,7 @@ export const RoomView = ({ read }: RoomViewProps) => {
             <div className="contents lg:flex lg:flex-col">
               <NowPanel {...{ room, now, leads, isConvenor }} />
               <div className="order-3 scroll-mt-16" id="ballot">
-                <RoomBallot {...{ room, now, mine, isConvenor }} />
+                <RoomBallot {...{ room, now, mine, leads }} />
               </div>
             </div>
             <div className="order-2">
