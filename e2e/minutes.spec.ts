@@ -64,7 +64,7 @@ test('minutes take in what the meeting did, are corrected, approved at the next 
     await page.goto(`/meetings/${meetingId}`)
     await confirm(page, say('actions.add.action'), async (dialog) => {
       await write(dialog, say('actions.add.what'), 'Find forty monitors')
-      await choose(dialog, say('actions.add.ministry'), 'Justice')
+      await choose(dialog, say('actions.owner.ministry'), 'Justice')
       await date(dialog, say('actions.add.dueOn'), '2099-01-10')
     })
     await expect(page.getByRole('rowheader', { name: 'Find forty monitors' })).toBeVisible()

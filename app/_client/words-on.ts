@@ -46,7 +46,7 @@ export const wordsOn = {
   assessment: areas.filter((area) => !beside.includes(area)),
   ballots: ['ballots', 'objections'],
   choices: ['choices'],
-  decisions: ['decisions', 'exchange'],
+  decisions: ['actions', 'decisions', 'exchange'],
   evidence: ['evidence', 'findings', 'grading', 'sources'],
   intake: ['intake'],
   findings: ['agreement', 'hypotheses'],

@@ -5,7 +5,7 @@ import { postLetter } from '#server/mail/post-letter.ts'
 import { neutralReference } from '#server/mail/rules/letter-kinds.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { lockAction, originOf } from './lock-action.ts'
-import { answerableFor } from './owner-inside.ts'
+import { writtenToFor } from './owner-inside.ts'
 import { presentIn } from './present-day.ts'
 import { remindOfActionInput, remindOfActionOutput } from './remind.schema.ts'
 import { dayIn, reminderFor } from './rules/days.ts'
@@ -43,7 +43,7 @@ export const remindOfAction = defineAct({
     })
     const { thing, origin } = originOf(found)
     const owner = { ministryId: found.ownerMinistryId, memberId: found.ownerMemberId }
-    const told = await answerableFor(act.tx, situationId, owner)
+    const told = await writtenToFor(act.tx, situationId, owner)
     for (const memberId of told) {
       await postLetter(act, {
         ...{ memberId, kind: 'action_due', about: thing, situationId },

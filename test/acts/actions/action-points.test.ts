@@ -9,6 +9,8 @@ import { remindOfAction } from '#server/actions/remind.ts'
 import { remindOfDueActions } from '#server/actions/remind-of-due.ts'
 import { dayIn } from '#server/actions/rules/days.ts'
 import { addMinistry } from '#server/members/add-ministry.ts'
+import { grantMandate } from '#server/members/grant-mandate.ts'
+import { reviseMember } from '#server/members/revise-member.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { sit } from '../ballots/sitting.ts'
 import { decide } from '../decisions/adopted.ts'
@@ -124,6 +126,51 @@ describe('an action point', () => {
     expect(await world.system.attempt(remindOfAction, { actionId })).toMatchObject(
       refused('actions.not_due'),
     )
+  })
+})
+
+describe('the reminder of an action point', () => {
+  const remindedOf = async (owner: { ministryId: string | null; memberId: string | null }) => {
+    const { meetingId } = await sit(world, situationId, [])
+    const { actionId } = await world.convenor.act(addActionPoint, {
+      ...{ meetingId, what: 'Find forty monitors', dueOn: inDays(1) },
+      ...{ ownerMinistryId: owner.ministryId ?? '', ownerMemberId: owner.memberId },
+    })
+    const remind = async () => {
+      await world.system.act(remindOfAction, { actionId })
+      const letters = await world.worker.sql<{ to: string; at: string }[]>`
+        select member_id as to from letter where about_id = ${meetingId} and kind = 'action_due'`
+      return letters.map(({ to }) => to)
+    }
+
+    return { actionId, remind }
+  }
+
+  it('goes to the member who answers for it, and otherwise to the principal of the ministry', async () => {
+    const [foreign] = world.principals
+    const [deputy] = world.deputies
+    const named = await remindedOf({ ...foreign, memberId: deputy.memberId })
+    expect(await named.remind()).toEqual([deputy.memberId])
+    const ofMinistry = await remindedOf({ ...foreign, memberId: null })
+    expect(await ofMinistry.remind()).toEqual([foreign.memberId])
+  })
+
+  it('goes to the principal where the member has left, and to whom it is given to there', async () => {
+    const [, defence] = world.principals
+    const hand = await world.addMember('Nora Nilsen', defence.ministryId)
+    const inside = { situationId, memberId: hand.memberId, role: 'adviser' as const }
+    await world.convenor.act(grantMandate, inside)
+    const given = await remindedOf({ ...defence, memberId: null })
+    const to = { ownerMinistryId: defence.ministryId ?? '', ownerMemberId: hand.memberId }
+    const because = 'She knows the panel.'
+    await world.convenor.act(reassignActionPoint, { actionId: given.actionId, ...to, because })
+    expect(await given.remind()).toEqual([hand.memberId])
+    const left = await remindedOf({ ...defence, memberId: hand.memberId })
+    await world.administrator.act(reviseMember, {
+      ...{ memberId: hand.memberId, name: 'Nora Nilsen', office: 'Office', disabled: true },
+      ministryId: hand.ministryId,
+    })
+    expect(await left.remind()).toEqual([defence.memberId])
   })
 })
 

@@ -5,8 +5,8 @@ import { DateTime } from '../../../_ui/date-time.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { Table } from '../../../_ui/table.tsx'
+import { CompleteAction } from '../../meetings/_actions/complete-action.tsx'
 import { AddActionDialog } from './add-action-dialog.tsx'
-import { CompleteActionDialog } from './complete-action-dialog.tsx'
 import type { ShownDecision } from './shown-decision.ts'
 
 type ActionsSectionProps = {
@@ -69,7 +69,7 @@ export const ActionsSection = async ({ decision, ministries }: ActionsSectionPro
                   )}
                   {action.mayComplete && (
                     <span data-print="no">
-                      <CompleteActionDialog actionId={action.actionId} number={action.number} />
+                      <CompleteAction actionId={action.actionId} number={action.number} />
                     </span>
                   )}
                 </div>

@@ -200,6 +200,7 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
       <InvitationsSection meetingId={meetingId} ahead={ahead} />
       <MeetingActions
         meetingId={meetingId}
+        situationId={meeting.situationId}
         bodyId={meeting.bodyId}
         mayAdd={called && may('action_point.add', roles)}
       />

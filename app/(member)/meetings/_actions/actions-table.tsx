@@ -1,23 +1,23 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import type { Choice } from '../../../_ui/choice.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { Table } from '../../../_ui/table.tsx'
 import { CompleteAction } from './complete-action.tsx'
+import type { Owners } from './owner-fields.tsx'
 import { PostponeAction } from './postpone-action.tsx'
 import { ReassignAction } from './reassign-action.tsx'
 import type { ShownAction } from './shown-action.ts'
 
 type ActionsTableProps = {
   readonly actions: readonly ShownAction[]
-  readonly ministries: readonly Choice<string>[]
+  readonly owners: Owners
   /** Whether each says what it comes of: not where all come of one meeting. */
   readonly withOrigin: boolean
 }
 
 /** What is to be done, by whom, by when, how it stands, and what the reader may do about it. */
-export const ActionsTable = async ({ actions, ministries, withOrigin }: ActionsTableProps) => {
+export const ActionsTable = async ({ actions, owners, withOrigin }: ActionsTableProps) => {
   const t = await getTranslations('actions')
   const origin = ({ origin: from, situationName }: ShownAction) => (
     <>
@@ -87,7 +87,7 @@ export const ActionsTable = async ({ actions, ministries, withOrigin }: ActionsT
                     <ReassignAction
                       actionId={action.actionId}
                       number={action.number}
-                      ministries={ministries.filter(({ value }) => value !== action.ministryId)}
+                      owners={owners}
                     />
                   </>
                 )}

@@ -4,22 +4,21 @@ import { useState } from 'react'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { useFormFaults } from '../../../_client/use-form-faults.ts'
-import type { Choice } from '../../../_ui/choice.ts'
 import { ConfirmDialog } from '../../../_ui/confirm-dialog.tsx'
 import { DateField } from '../../../_ui/date-field.tsx'
 import { useRefusalSentence } from '../../../_ui/refusal-notice.tsx'
-import { Select } from '../../../_ui/select.tsx'
 import { TextArea } from '../../../_ui/text-area.tsx'
+import { noOwner, OwnerFields, type Owners } from './owner-fields.tsx'
 
 type AddActionPointProps = {
   readonly meetingId: string
-  readonly ministries: readonly Choice<string>[]
+  readonly owners: Owners
 }
 
-const empty = { what: '', ownerMinistryId: '', dueOn: '' }
+const empty = { what: '', ...noOwner, dueOn: '' }
 
-/** Notes what a meeting agreed is to be done, by which ministry and by when. */
-export const AddActionPoint = ({ meetingId, ministries }: AddActionPointProps) => {
+/** Notes what a meeting agreed is to be done, by which ministry, perhaps by whom there, and by when. */
+export const AddActionPoint = ({ meetingId, owners }: AddActionPointProps) => {
   const t = useTranslations('actions.add')
   const { run, pending, refusal } = useAct(useTRPC().actions.add)
   const sentence = useRefusalSentence()
@@ -28,7 +27,7 @@ export const AddActionPoint = ({ meetingId, ministries }: AddActionPointProps) =
   )
   const [draft, setDraft] = useState(empty)
   const confirm = async () => {
-    const given = await faults.read({ meetingId, ...draft, ownerMemberId: null })
+    const given = await faults.read({ meetingId, ...draft })
     if (!given || (await run(given)) === null) return false
     setDraft(empty)
 
@@ -52,12 +51,11 @@ export const AddActionPoint = ({ meetingId, ministries }: AddActionPointProps) =
         onChange={(what) => setDraft({ ...draft, what })}
         error={faults.at('what')}
       />
-      <Select
-        label={t('ministry')}
-        choices={ministries}
-        value={draft.ownerMinistryId}
-        onChange={(ownerMinistryId) => setDraft({ ...draft, ownerMinistryId })}
-        error={faults.at('ownerMinistryId')}
+      <OwnerFields
+        owners={owners}
+        draft={draft}
+        onChange={(owner) => setDraft({ ...draft, ...owner })}
+        faultAt={faults.at}
       />
       <DateField
         label={t('dueOn')}

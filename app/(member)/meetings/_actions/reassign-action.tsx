@@ -4,27 +4,26 @@ import { useState } from 'react'
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { useFormFaults } from '../../../_client/use-form-faults.ts'
-import type { Choice } from '../../../_ui/choice.ts'
 import { ConfirmDialog } from '../../../_ui/confirm-dialog.tsx'
 import { useRefusalSentence } from '../../../_ui/refusal-notice.tsx'
-import { Select } from '../../../_ui/select.tsx'
 import { TextArea } from '../../../_ui/text-area.tsx'
+import { noOwner, OwnerFields, type Owners } from './owner-fields.tsx'
 
 type ReassignActionProps = {
   readonly actionId: string
   readonly number: number
-  readonly ministries: readonly Choice<string>[]
+  readonly owners: Owners
 }
 
-/** Gives something to be done to another ministry, with the reason. */
-export const ReassignAction = ({ actionId, number, ministries }: ReassignActionProps) => {
+/** Gives something to be done to another ministry or member, with the reason. */
+export const ReassignAction = ({ actionId, number, owners }: ReassignActionProps) => {
   const t = useTranslations('actions')
   const { run, pending, refusal } = useAct(useTRPC().actions.reassign)
   const sentence = useRefusalSentence()
   const faults = useFormFaults(() =>
     import('#server/actions/reassign.schema.ts').then((file) => file.reassignActionPointInput),
   )
-  const [ownerMinistryId, setMinistry] = useState('')
+  const [owner, setOwner] = useState(noOwner)
   const [because, setBecause] = useState('')
 
   return (
@@ -37,17 +36,11 @@ export const ReassignAction = ({ actionId, number, ministries }: ReassignActionP
       pending={pending}
       refusal={sentence(refusal ?? faults.refusal)}
       onConfirm={async () => {
-        const given = await faults.read({ actionId, ownerMinistryId, ownerMemberId: null, because })
+        const given = await faults.read({ actionId, ...owner, because })
         return given !== null && (await run(given)) !== null
       }}
     >
-      <Select
-        label={t('reassign.ministry')}
-        choices={ministries}
-        value={ownerMinistryId}
-        onChange={setMinistry}
-        error={faults.at('ownerMinistryId')}
-      />
+      <OwnerFields owners={owners} draft={owner} onChange={setOwner} faultAt={faults.at} />
       <TextArea
         label={t('because')}
         rows={2}

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '../../../_ui/breadcrumbs.tsx'
 import { EmptyState } from '../../../_ui/empty-state.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
 import { ActionsTable } from '../_actions/actions-table.tsx'
+import { ownersAmong } from '../_actions/owners-among.ts'
 
 const states = ['open', 'overdue', 'done', 'all'] as const
 
@@ -25,10 +26,11 @@ export const generateMetadata = async () => ({ title: (await getTranslations('ac
 const ActionsPage = async ({ searchParams }: ActionsPageProps) => {
   const { body, state } = query.parse(await searchParams)
   const api = await caller()
-  const [actions, bodies, found] = await Promise.all([
+  const [actions, bodies, found, members] = await Promise.all([
     api.actions.list({ state, ...(body ? { bodyId: body } : {}) }),
     api.members.bodies({}),
     api.members.ministries({}),
+    api.members.list({}),
   ])
   if (!actions) return missing()
   const t = await getTranslations('actions')
@@ -85,10 +87,10 @@ const ActionsPage = async ({ searchParams }: ActionsPageProps) => {
       ) : (
         <ActionsTable
           actions={actions}
-          ministries={(found ?? []).map(({ ministryId, name }) => ({
-            value: ministryId,
-            label: name,
-          }))}
+          owners={ownersAmong(
+            found ?? [],
+            (members ?? []).filter(({ disabled }) => !disabled),
+          )}
           withOrigin
         />
       )}
