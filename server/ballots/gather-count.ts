@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { recusal } from '#db/schema/recusal.ts'
 import { voteConfirmation } from '#db/schema/vote-confirmation.ts'
 import { overruledIn } from '#server/objections/rules/objection.ts'
 import { stepsOn } from '#server/objections/steps-on.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import type { BallotRow } from './ballot-in-hand.ts'
 import { recordedVotes, type VoteOnRecord } from './recorded-votes.ts'
+import { recusedSince } from './recused-in.ts'
 import type { BallotToCount, CastVote } from './rules/count-ballot.ts'
 import { type Answered, lapsedIn, type Provisional } from './rules/referendum.ts'
 import { type BallotTerms, plainTerms } from './rules/terms.ts'
@@ -53,10 +53,6 @@ export const gatherCount = async (
     })
     .from(voteConfirmation)
     .where(and(eq(voteConfirmation.ballotId, row.id), madeBy(voteConfirmation, asOf)))
-  const recused = await tx
-    .select({ ministry: recusal.ministryId })
-    .from(recusal)
-    .where(and(eq(recusal.ballotId, row.id), madeBy(recusal, asOf)))
   const returned = [...new Set(votes.map(({ ministryId }) => ministryId))]
   const { rule, mode, electorate, presentAtOpening, closesAt } = row
   const cast = votes.map(asCast)
@@ -75,7 +71,7 @@ export const gatherCount = async (
       votes: cast,
       closesAt: closesAt?.toISOString() ?? null,
       terms: row.terms ?? undefined,
-      recused: recused.map(({ ministry }) => ministry),
+      recused: await recusedSince(tx, row.id, asOf),
       lapsed: lapsedIn(cast, answers, unconfirmed),
       overruled: overruledIn(await stepsOn(tx, row.id, asOf)),
     },

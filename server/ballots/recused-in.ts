@@ -1,17 +1,39 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { recusal } from '#db/schema/recusal.ts'
+import { madeBy } from '#server/platform/versions.ts'
 import type { BallotRow } from './ballot-in-hand.ts'
+
+/** The ministries recused from a motion until now, in the order of their ids: from whatever is opened on it next. */
+export const recusedFrom = async (tx: Transaction, motionId: string): Promise<string[]> => {
+  const rows = await tx
+    .select({ ministry: recusal.ministryId })
+    .from(recusal)
+    .where(eq(recusal.motionId, motionId))
+
+  return rows.map(({ ministry }) => ministry).sort()
+}
+
+/** The ministries that recused themselves while something was voted on: a ballot, or a round of silence. */
+export const recusedSince = async (
+  tx: Transaction,
+  id: string,
+  asOf?: number | undefined,
+): Promise<string[]> => {
+  const rows = await tx
+    .select({ ministry: recusal.ministryId })
+    .from(recusal)
+    .where(and(eq(recusal.ballotId, id), madeBy(recusal, asOf)))
+
+  return rows.map(({ ministry }) => ministry)
+}
 
 /** The ministries recused from a ballot: before its opening, as its terms say, or since. */
 export const recusedIn = async (
   tx: Transaction,
   { id, terms }: Pick<BallotRow, 'id' | 'terms'>,
 ): Promise<string[]> => {
-  const since = await tx
-    .select({ ministry: recusal.ministryId })
-    .from(recusal)
-    .where(eq(recusal.ballotId, id))
+  const since = await recusedSince(tx, id)
 
-  return [...(terms?.recused.ministries ?? []), ...since.map(({ ministry }) => ministry)]
+  return [...(terms?.recused.ministries ?? []), ...since]
 }

@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { recusal } from '#db/schema/recusal.ts'
 import type { MotionKind, RulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
 import { proxiesGiven, proxyScope } from './proxies-given.ts'
+import { recusedFrom } from './recused-in.ts'
 import type { BallotMode, Seat } from './rules/count-ballot.ts'
 import type { BallotTerms } from './rules/terms.ts'
 import { termsUnder } from './rules/terms-under.ts'
@@ -23,15 +22,11 @@ export const termsAt = async (
   },
 ): Promise<BallotTerms> => {
   const scope = proxyScope(mode, motion)
-  const recused = await tx
-    .select({ ministry: recusal.ministryId })
-    .from(recusal)
-    .where(eq(recusal.motionId, motion.id))
 
   return termsUnder(rules, {
     kind: motion.kind,
     seated: electorate.map(({ ministry }) => ministry),
     given: scope === undefined ? [] : await proxiesGiven(tx, scope),
-    recused: recused.map(({ ministry }) => ministry),
+    recused: await recusedFrom(tx, motion.id),
   })
 }

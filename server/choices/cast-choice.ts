@@ -2,7 +2,7 @@ import { choiceVote } from '#db/schema/choice-vote.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { castChoiceInput, castChoiceOutput } from './cast-choice.schema.ts'
-import { choiceVotes, lockChoice, termsOf } from './choice-in-hand.ts'
+import { choiceVotes, lockChoice } from './choice-in-hand.ts'
 import { permitVote } from './permit-vote.ts'
 import { checkMarks } from './rules/check-marks.ts'
 
@@ -18,11 +18,11 @@ export const castChoice = defineAct({
   async perform(act, { ballotId, marks, explanation }) {
     const found = await lockChoice(act.tx, ballotId, 'share')
     if (!found) return act.refuse('common.not_found')
-    const { row, state } = found
+    const { row, state, recused } = found
     if (row.isSecret) return act.refuse('choices.is_secret')
     const voters = (await choiceVotes(act.tx, ballotId)).map(({ memberId }) => memberId)
-    const { memberId, ministry, capacity } = await permitVote(act, { row, state, voters })
-    const fits = checkMarks(termsOf(row), marks)
+    const { memberId, ministry, capacity } = await permitVote(act, { row, state, recused, voters })
+    const fits = checkMarks(row, marks)
     if (fits !== 'ok') return act.refuse(fits)
     const voteId = act.newId()
     const { situationId, snapshot } = row

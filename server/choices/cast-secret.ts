@@ -1,7 +1,7 @@
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { castSecretInput, castSecretOutput } from './cast-secret.schema.ts'
-import { lockChoice, rollOf, termsOf } from './choice-in-hand.ts'
+import { lockChoice, rollOf } from './choice-in-hand.ts'
 import { permitVote } from './permit-vote.ts'
 import { putInUrn } from './put-in-urn.ts'
 import { checkMarks } from './rules/check-marks.ts'
@@ -20,10 +20,15 @@ export const castSecret = defineAct({
   async perform(act, { ballotId, marks, code }) {
     const found = await lockChoice(act.tx, ballotId, 'share')
     if (!found) return act.refuse('common.not_found')
-    const { row, state } = found
+    const { row, state, recused } = found
     if (!row.isSecret) return act.refuse('choices.not_secret')
-    const { memberId, ministry, capacity } = await permitVote(act, { row, state, voters: [] })
-    const fits = checkMarks(termsOf(row), marks)
+    const { memberId, ministry, capacity } = await permitVote(act, {
+      row,
+      state,
+      recused,
+      voters: [],
+    })
+    const fits = checkMarks(row, marks)
     if (fits !== 'ok') return act.refuse(fits)
     const roll = await rollOf(act.tx, ballotId)
     if (roll.some((one) => one.ministry === ministry)) {

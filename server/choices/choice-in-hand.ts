@@ -4,11 +4,16 @@ import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { choiceResult } from '#db/schema/choice-result.ts'
 import { choiceVote } from '#db/schema/choice-vote.ts'
 import { secretRoll } from '#db/schema/secret-roll.ts'
+import { recusedSince } from '#server/ballots/recused-in.ts'
 import type { BallotState } from '#server/ballots/rules/states.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import type { ChoiceTerms } from './rules/choice-terms.ts'
+import { withoutRecused } from './rules/without-recused.ts'
 
 export type ChoiceRow = typeof choiceBallot.$inferSelect
+
+/** A ballot among options, whether it is still open, and which ministries recused themselves since it opened. */
+export type ChoiceInHand = { row: ChoiceRow; state: BallotState; recused: string[] }
 
 /**
  * A ballot among options and whether it is still open, locked until the transaction ends as `lockBallot`
@@ -18,7 +23,7 @@ export const lockChoice = async (
   tx: Transaction,
   id: string,
   lock: 'share' | 'update',
-): Promise<{ row: ChoiceRow; state: BallotState } | undefined> => {
+): Promise<ChoiceInHand | undefined> => {
   const queue = sql`hashtextextended(${id}, 62161)`
   await tx.execute(
     lock === 'share'
@@ -33,18 +38,20 @@ export const lockChoice = async (
     .from(choiceResult)
     .where(eq(choiceResult.ballotId, id))
 
-  return { row, state: results.length > 0 ? 'closed' : 'open' }
+  return {
+    row,
+    state: results.length > 0 ? 'closed' : 'open',
+    recused: await recusedSince(tx, id),
+  }
 }
 
-/** What a ballot is counted by, from its row. */
-export const termsOf = (row: ChoiceRow): ChoiceTerms => {
+/** What a ballot is counted by, from its row and the ministries that recused themselves since. */
+export const termsOf = (row: ChoiceRow, recused: readonly string[]): ChoiceTerms => {
   const { kind, options, seats, rule, quorum, mode, electorate, weights, presentAtOpening } = row
   const closesAt = row.closesAt?.toISOString() ?? null
+  const opened = { kind, options, seats, rule, quorum, mode, electorate, weights, presentAtOpening }
 
-  return {
-    ...{ kind, options, seats, rule, quorum, mode, electorate, weights, presentAtOpening },
-    ...{ secret: row.isSecret, closesAt },
-  }
+  return withoutRecused({ ...opened, secret: row.isSecret, closesAt }, recused)
 }
 
 /** The open votes of a ballot in the order of the record, each with its place in it. */

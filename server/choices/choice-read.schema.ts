@@ -95,8 +95,9 @@ export const choiceRead = z.object({
       presentAtOpening: z.boolean(),
       presentNow: z.boolean(),
       voted: z.boolean(),
-      /** As on motions; who was recused at the opening is not in the electorate, and nobody speaks for another. */
-      recused: z.literal(false),
+      /** Whether it recused itself since the opening; who had before is not in the electorate. */
+      recused: z.boolean(),
+      /** As on motions; nobody speaks for another here. */
       holderId: z.null(),
       millionths: z.int(),
     }),

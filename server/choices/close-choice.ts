@@ -26,17 +26,19 @@ export const closeChoice = defineAct({
   async perform(act, { ballotId, ruling }) {
     const found = await lockChoice(act.tx, ballotId, 'update')
     if (!found) return act.refuse('common.not_found')
-    const { row, state } = found
+    const { row, state, recused } = found
     // Votes under way were waited for: only now is it known when voting ended.
     // Nor is anybody still coming or leaving: who is counted as there is in the record before the close.
     if (row.meetingId !== null) await lockMeeting(act.tx, row.meetingId)
     const at = await act.moment()
     const { closesAt, mode } = row
     const closedAt = closesAt !== null && closesAt.getTime() <= at.getTime() ? closesAt : at
-    const terms = termsOf(row)
+    const terms = termsOf(row, recused)
     const votes = row.isSecret ? [] : await openVotes(act.tx, ballotId)
     const roll = row.isSecret ? await rollOf(act.tx, ballotId) : votes
-    const voted = [...new Set(roll.map(({ ministry }) => ministry))]
+    const voted = [...new Set(roll.map(({ ministry }) => ministry))].filter(
+      (ministry) => !recused.includes(ministry),
+    )
     const inRoom = await presentIn(act.tx, row, closedAt)
     const by = act.actor.kind === 'system' ? 'deadline' : 'convenor'
     const may = mayCloseChoice({

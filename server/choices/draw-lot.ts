@@ -24,7 +24,7 @@ export const drawLot = defineAct({
   async perform(act, { ballotId, words }) {
     const found = await lockChoice(act.tx, ballotId, 'update')
     if (!found) return act.refuse('common.not_found')
-    const { row } = found
+    const { row, recused } = found
     const [result] = await act.tx
       .select()
       .from(choiceResult)
@@ -50,7 +50,7 @@ export const drawLot = defineAct({
     }))
     const roll = (await rollOf(act.tx, ballotId)).map(({ ministry }) => ministry)
     const returned = row.isSecret ? { papers, roll } : { votes }
-    const { outcome } = countChoice(termsOf(row), returned, { presentAtClose, lot: drawn })
+    const { outcome } = countChoice(termsOf(row, recused), returned, { presentAtClose, lot: drawn })
     await act.tx.insert(choiceLot).values({
       ...{ ballotId, situationId: row.situationId, words, seed, drawn, outcome, madeBy: act.id },
     })

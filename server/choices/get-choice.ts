@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { presentIn } from '#server/ballots/ballot-in-hand.ts'
 import { memberNames, ministryNames } from '#server/ballots/names.ts'
+import { recusedSince } from '#server/ballots/recused-in.ts'
 import { mayVote } from '#server/ballots/rules/may-vote.ts'
 import { capacityIn } from '#server/ballots/rules/standing-votes.ts'
 import { quorumNow } from '#server/meetings/rules/quorum.ts'
@@ -32,6 +33,7 @@ export const getChoice = defineRead({
     const at = new Date(header.now)
     const votes = await choiceVotes(tx, ballotId, asOf)
     const roll = await rollOf(tx, ballotId, asOf)
+    const recused = await recusedSince(tx, ballotId, asOf)
     const cast = isSecret
       ? roll
       : votes.map(({ ministryId, memberId }) => ({ ministry: ministryId, member: memberId }))
@@ -42,8 +44,9 @@ export const getChoice = defineRead({
       ministry: await ministryNames(tx),
     }
     const inRoom = result ? result.presentAtClose : await presentIn(tx, row, at, asOf)
-    const present = mode === 'meeting' ? inRoom : voted
-    const terms = termsOf(row)
+    const there = mode === 'meeting' ? inRoom : voted
+    const present = there.filter((ministry) => !recused.includes(ministry))
+    const terms = termsOf(row, recused)
     const counted = standingChoices(
       terms,
       votes.map((vote) => ({
@@ -55,7 +58,7 @@ export const getChoice = defineRead({
     const own = electorate.find(({ ministry }) => ministry === actor.ministryId)
     const permit = mayVote({
       ...{ state: result ? ('closed' as const) : ('open' as const), mode, electorate, present },
-      ...{ closesAt, member, ministry: actor.ministryId, at },
+      ...{ closesAt, member, ministry: actor.ministryId, recused, at },
       principalVoted: !isSecret && cast.some((one) => one.member === own?.principal),
     })
     const spent = isSecret && voted.includes(actor.ministryId ?? '')
@@ -85,8 +88,8 @@ export const getChoice = defineRead({
       ...{ rulesVersion, timeZone, snapshot, state, runsOff, runOff: runOff?.id ?? null },
       openedAt: row.openedAt.toISOString(),
       closesAt: closesAt?.toISOString() ?? null,
-      electorate: shownSeats(row, { present, voted }, names),
-      quorum: quorumNow(present.length, electorate.length, row.quorum),
+      electorate: shownSeats(row, { present, voted, recused }, names),
+      quorum: quorumNow(present.length, terms.electorate.length, row.quorum),
       votes: shownChoices(seen, counted, names),
       voteRefusal: represents ? refusal : 'ballots.not_in_electorate',
       capacity: permit.ok && !spent ? permit.capacity : null,

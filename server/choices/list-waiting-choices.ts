@@ -2,6 +2,7 @@ import { and, gt, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { choiceResult } from '#db/schema/choice-result.ts'
+import { recusedSince } from '#server/ballots/recused-in.ts'
 import { capacityIn } from '#server/ballots/rules/standing-votes.ts'
 import { installationWide } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
@@ -28,6 +29,7 @@ export const listWaitingChoices = defineRead({
       const { id, electorate, isSecret } = header.row
       const seat = electorate.find(({ ministry }) => ministry === ministryId)
       if (seat === undefined || capacityIn(seat, memberId) === null) continue
+      if ((await recusedSince(tx, id, asOf)).includes(ministryId)) continue
       const voted = isSecret
         ? (await rollOf(tx, id, asOf)).map(({ ministry }) => ministry)
         : (await choiceVotes(tx, id, asOf)).map((vote) => vote.ministryId)

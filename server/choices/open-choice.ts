@@ -1,7 +1,4 @@
-import { eq } from 'drizzle-orm'
-import type { Transaction } from '#db/client.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
-import { recusal } from '#db/schema/recusal.ts'
 import { defineAct } from '#server/acts.ts'
 import { presentIn } from '#server/ballots/ballot-in-hand.ts'
 import { electorateOf } from '#server/ballots/electorate-of.ts'
@@ -9,6 +6,7 @@ import { freezeMotionText } from '#server/ballots/freeze-motion-text.ts'
 import { lockMotion, motionState } from '#server/ballots/motion-state.ts'
 import { checkMotionsMeasure } from '#server/ballots/motions-measure.ts'
 import { readyForBallot } from '#server/ballots/ready-for-ballot.ts'
+import { recusedFrom } from '#server/ballots/recused-in.ts'
 import { beforeBody } from '#server/ballots/rules/may-open.ts'
 import { ruleUnder } from '#server/ballots/rules/rule-under.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
@@ -118,12 +116,3 @@ export const openChoice = defineAct({
     })
   },
 })
-
-const recusedFrom = async (tx: Transaction, motionId: string): Promise<string[]> => {
-  const rows = await tx
-    .select({ ministry: recusal.ministryId })
-    .from(recusal)
-    .where(eq(recusal.motionId, motionId))
-
-  return [...new Set(rows.map(({ ministry }) => ministry))].sort()
-}

@@ -7,6 +7,8 @@ import type { ChoiceRow } from './choice-in-hand.ts'
 type Voting = {
   row: ChoiceRow
   state: BallotState
+  /** Ministries that recused themselves since it opened. */
+  recused: readonly string[]
   /** Members who have a vote in the ballot already. */
   voters: readonly string[]
 }
@@ -15,7 +17,7 @@ type Voting = {
  * In which seat the actor may vote now. Refuses the act where they may not; a vote that comes too late is
  * logged with who sent it and nothing of what it said.
  */
-export const permitVote = async (act: Act, { row, state, voters }: Voting) => {
+export const permitVote = async (act: Act, { row, state, recused, voters }: Voting) => {
   const { memberId, ministryId } = act.actor
   if (memberId === null) return act.refuse('common.not_entitled')
   const at = await act.moment()
@@ -23,7 +25,7 @@ export const permitVote = async (act: Act, { row, state, voters }: Voting) => {
   const permit = mayVote({
     ...{ state, mode: row.mode, electorate: row.electorate, closesAt: row.closesAt, at },
     present: await presentOf(act.tx, row, ministryId, at),
-    ...{ member: memberId, ministry: ministryId },
+    ...{ member: memberId, ministry: ministryId, recused },
     principalVoted: principal ? voters.includes(principal) : false,
   })
   if (permit.ok) return { memberId, ministry: permit.seat.ministry, capacity: permit.capacity }

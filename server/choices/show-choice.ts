@@ -10,7 +10,11 @@ type VoteOnRecord = Awaited<ReturnType<typeof choiceVotes>>[number]
 /** The electorate by name, with who was there, who is, and who has voted. */
 export const shownSeats = (
   { electorate, presentAtOpening, weights }: ChoiceRow,
-  { present, voted }: { present: readonly string[]; voted: readonly string[] },
+  {
+    present,
+    voted,
+    recused,
+  }: { present: readonly string[]; voted: readonly string[]; recused: readonly string[] },
   names: Both,
 ): ChoiceRead['electorate'] =>
   electorate
@@ -22,7 +26,7 @@ export const shownSeats = (
       presentAtOpening: presentAtOpening.includes(ministry),
       presentNow: present.includes(ministry),
       voted: voted.includes(ministry),
-      recused: false as const,
+      recused: recused.includes(ministry),
       holderId: null,
       millionths: weights.find((one) => one.ministry === ministry)?.millionths ?? 1_000_000,
     }))

@@ -5,6 +5,7 @@ import { freezeMotionText } from '#server/ballots/freeze-motion-text.ts'
 import { lockMotion, motionStanding } from '#server/ballots/motion-state.ts'
 import { checkMotionsMeasure } from '#server/ballots/motions-measure.ts'
 import { refuseStep } from '#server/ballots/record-step.ts'
+import { recusedFrom } from '#server/ballots/recused-in.ts'
 import { stepOf } from '#server/ballots/rules/states.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
 import { reachesSituation } from '#server/members/reaches-situation.ts'
@@ -45,7 +46,11 @@ export const circulateSilence = defineAct({
 
     const at = await act.moment()
     const deadline = new Date(input.deadline)
-    const electorate = await electorateOf(act.tx, bodyId, situationId)
+    const recused = await recusedFrom(act.tx, motionId)
+    // To be recused is never to have been entitled (deliberation 3.6).
+    const electorate = (await electorateOf(act.tx, bodyId, situationId)).filter(
+      ({ ministry }) => !recused.includes(ministry),
+    )
     const { hours, urgentHours } = procedure.rules.silence
     const asked = { at, deadline, hours, urgentHours, urgentBecause }
     const may = mayCirculate({ ...asked, entitled: electorate.length })
@@ -75,6 +80,7 @@ export const circulateSilence = defineAct({
       thing: { kind: 'silence', id },
       content: {
         ...{ number, motion: motionId, body: bodyId, round: row.round, question, electorate },
+        recused,
         text_hash: textHash,
         text_changed: before === undefined ? null : before.textHash !== textHash,
         rules_version: procedure.rulesVersion,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { silence } from '#db/schema/silence.ts'
 import { memberNames, ministryNames } from '#server/ballots/names.ts'
+import { recusedSince } from '#server/ballots/recused-in.ts'
 import { capacityIn } from '#server/ballots/rules/standing-votes.ts'
 import { noticesOf } from '#server/mail/notices-of.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
@@ -48,7 +49,10 @@ export const getSilence = defineRead({
     ])
     const me = actor.memberId ?? ''
     const mine = notices.get(me)
-    const isEntitled = row.electorate.some((seat) => capacityIn(seat, me) !== null)
+    const recused = await recusedSince(tx, silenceId, asOf)
+    const isEntitled = row.electorate.some(
+      (seat) => capacityIn(seat, me) !== null && !recused.includes(seat.ministry),
+    )
 
     return {
       ...line,
@@ -59,6 +63,7 @@ export const getSilence = defineRead({
       ministries: row.electorate.map((seat) => ({
         ministryId: seat.ministry,
         name: ministry(seat.ministry),
+        isRecused: recused.includes(seat.ministry),
         people: [...(seat.principal === null ? [] : [seat.principal]), ...seat.deputies].map(
           (memberId) => {
             const notice = notices.get(memberId)

@@ -2,6 +2,7 @@ import { eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { silence } from '#db/schema/silence.ts'
 import { silenceResult } from '#db/schema/silence-result.ts'
+import { recusedSince } from '#server/ballots/recused-in.ts'
 import { capacityIn } from '#server/ballots/rules/standing-votes.ts'
 import { installationWide, situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
@@ -28,10 +29,12 @@ export const listWaitingSilences = defineRead({
     const { memberId } = actor
     if (memberId === null) return null
     const running = await silencesWhere(tx, isNull(silenceResult.silenceId))
+    const waiting = []
+    for (const { row, line } of running) {
+      const seat = row.electorate.find((one) => capacityIn(one, memberId) !== null)
+      if (seat && !(await recusedSince(tx, row.id)).includes(seat.ministry)) waiting.push(line)
+    }
 
-    return running
-      .filter(({ row }) => row.electorate.some((seat) => capacityIn(seat, memberId) !== null))
-      .map(({ line }) => line)
-      .sort((one, other) => one.deadline.localeCompare(other.deadline))
+    return waiting.sort((one, other) => one.deadline.localeCompare(other.deadline))
   },
 })

@@ -5,6 +5,7 @@ import { silenceCall } from '#db/schema/silence-call.ts'
 import { silenceResult } from '#db/schema/silence-result.ts'
 import { silenceWord } from '#db/schema/silence-word.ts'
 import { lockMotion, type MotionRow } from '#server/ballots/motion-state.ts'
+import { recusedSince } from '#server/ballots/recused-in.ts'
 import { noticesOf } from '#server/mail/notices-of.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import type { NoticeProof } from './rules/silence-outcome.ts'
@@ -12,7 +13,13 @@ import type { NoticeProof } from './rules/silence-outcome.ts'
 export type SilenceRow = typeof silence.$inferSelect
 
 /** A round while an act holds it: its motion is locked, so that whatever else would end it waits. */
-export type SilenceInHand = { row: SilenceRow; motion: MotionRow; isEnded: boolean }
+export type SilenceInHand = {
+  /** As circulated, without the ministries that recused themselves since. */
+  row: SilenceRow
+  motion: MotionRow
+  isEnded: boolean
+  recused: string[]
+}
 
 /** Locks a round by its motion; undefined where there is none. */
 export const lockSilence = async (
@@ -27,7 +34,11 @@ export const lockSilence = async (
     .from(silenceResult)
     .where(eq(silenceResult.silenceId, silenceId))
 
-  return { row, motion, isEnded: result !== undefined }
+  const recused = await recusedSince(tx, silenceId)
+  // To be recused is never to have been entitled (deliberation 3.6).
+  const electorate = row.electorate.filter(({ ministry }) => !recused.includes(ministry))
+
+  return { row: { ...row, electorate }, motion, isEnded: result !== undefined, recused }
 }
 
 /** Objections and reservations in a round, in their order. */

@@ -30,6 +30,8 @@ export const silenceRead = silenceLine.extend({
     z.object({
       ministryId: z.uuid(),
       name: z.string(),
+      /** Whether it recused itself since: it may not object, and needs no notice. */
+      isRecused: z.boolean(),
       people: z.array(
         z.object({
           memberId: z.uuid(),

@@ -24,7 +24,8 @@ export const speak = async (
   const found = await lockSilence(act.tx, silenceId)
   const { memberId, ministryId } = act.actor
   if (!found || memberId === null) return act.refuse('common.not_found')
-  const { row, isEnded } = found
+  const { row, isEnded, recused } = found
+  if (ministryId !== null && recused.includes(ministryId)) return act.refuse('ballots.recused')
   const at = await act.moment()
   const seat = row.electorate.find(({ ministry }) => ministry === ministryId)
   const capacity = seat ? capacityIn(seat, memberId) : null

@@ -1,6 +1,7 @@
 import { capacityIn } from '../../ballots/rules/standing-votes.ts'
 import { countChoice, type Returned } from '../../choices/rules/count-choice.ts'
 import { drawLot, lotCommitment, lotSeed } from '../../choices/rules/lot.ts'
+import { withoutRecused } from '../../choices/rules/without-recused.ts'
 import { toHex, utf8 } from '../bytes.ts'
 import { canonicalJson } from '../canonical.ts'
 import { sha256 } from '../sha256.ts'
@@ -16,13 +17,15 @@ import {
   readLot,
   readOpenedChoice,
 } from './choice-acts.ts'
+import { type Recusal, readRecusal } from './later-ballot-acts.ts'
 import { readActs } from './read-acts.ts'
-import type { Notebook } from './report.ts'
+import { type Notebook, openNotebook } from './report.ts'
 
 /** A ballot among options as it was put together from the acts about it. */
 export type RecordedChoiceBallot = {
   opened: OpenedChoice
   votes: RecordedChoice[]
+  recusals: Recusal[]
   closed: ClosedChoice | undefined
   lot: RecordedLot | undefined
 }
@@ -42,6 +45,7 @@ export function checkChoices(
   let recounted = 0
   for (const ballot of ballots.values()) {
     checkVotes(ballot, notebook)
+    checkRecusals(ballot, notebook)
     if (ballot.closed === undefined) continue
     checkClose(ballot, ballot.closed, notebook)
     recounted++
@@ -66,7 +70,7 @@ function gather(
     const { index, ballot } = opened
     const before = ballots.get(ballot)
     if (before) notebook.fault('ballot_opened_twice', { index, twin: before.opened.index })
-    else ballots.set(ballot, { opened, votes: [], closed: undefined, lot: undefined })
+    else ballots.set(ballot, { opened, ...nothingYet() })
   }
   for (const name of ['vote.cast_choice', 'vote.cast_secret']) {
     for (const vote of readActs(acts, name, readChoiceVote, notebook)) {
@@ -75,6 +79,10 @@ function gather(
       if (ballot && fits) ballot.votes.push(vote)
       else notebook.fault('vote_without_ballot', { index: vote.index })
     }
+  }
+  // Those that cannot be read, or are in no ballot, are told where ballots on motions are gathered.
+  for (const recusal of readActs(acts, 'recusal.declare', readRecusal, openNotebook())) {
+    if (recusal) ballots.get(recusal.ballot)?.recusals.push(recusal)
   }
   for (const closed of readActs(acts, 'ballot.close_choice', readClosedChoice, notebook)) {
     const { index } = closed
@@ -92,7 +100,12 @@ function gather(
   return ballots
 }
 
-function checkVotes({ opened, votes, closed }: RecordedChoiceBallot, notebook: Notebook): void {
+const nothingYet = () => ({ votes: [], recusals: [], closed: undefined, lot: undefined })
+
+function checkVotes(
+  { opened, votes, recusals, closed }: RecordedChoiceBallot,
+  notebook: Notebook,
+): void {
   const { closesAt, electorate, secret } = opened.terms
   const voted = new Set<string>()
   for (const { index, at, caster, ministry, member, capacity, snapshot } of votes) {
@@ -107,7 +120,8 @@ function checkVotes({ opened, votes, closed }: RecordedChoiceBallot, notebook: N
     if (caster !== null && caster !== member) notebook.fault('vote_by_another', about)
     const seat = electorate.find((one) => one.ministry === ministry)
     const entitled = seat === undefined ? null : capacityIn(seat, member)
-    if (entitled === null) notebook.fault('vote_not_entitled', about)
+    const recused = recusals.some((one) => one.ministry === ministry && one.index < index)
+    if (entitled === null || recused) notebook.fault('vote_not_entitled', about)
     else if (entitled !== capacity) notebook.fault('vote_in_wrong_capacity', about)
     if (snapshot !== opened.snapshot) notebook.fault('vote_on_other_snapshot', about)
     if (secret && voted.has(ministry)) notebook.fault('voted_twice_in_secret', { index })
@@ -115,11 +129,26 @@ function checkVotes({ opened, votes, closed }: RecordedChoiceBallot, notebook: N
   }
 }
 
+/** Who recuses themselves does so while it is open, and in a secret one only before their paper is among the others. */
+function checkRecusals(
+  { opened, votes, recusals, closed }: RecordedChoiceBallot,
+  notebook: Notebook,
+): void {
+  for (const { index, ministry } of recusals) {
+    const isOut = index < opened.index || (closed !== undefined && index > closed.index)
+    const isSealed =
+      opened.terms.secret && votes.some((one) => one.ministry === ministry && one.index < index)
+    if (isOut || isSealed) notebook.fault('act_out_of_turn', { index, ballot: opened.index })
+  }
+}
+
 const digest = (text: string): string => toHex(sha256(utf8(text)))
 
 function checkClose(ballot: RecordedChoiceBallot, closed: ClosedChoice, notebook: Notebook): void {
   const { opened, lot } = ballot
-  const { terms } = opened
+  const before = ballot.recusals.filter((one) => one.index < closed.index)
+  const recused = before.map(({ ministry }) => ministry)
+  const terms = withoutRecused(opened.terms, recused)
   const { index, papers, presentAtClose } = closed
   const about = { index, ballot: opened.index }
   if (index < opened.index) notebook.fault('close_before_opening', about)

@@ -14,6 +14,7 @@ import {
   readCall,
   readCirculated,
   readLetterProof,
+  readRecusalInSilence,
   readSilenceEnd,
   readWord,
   type SilenceEnded,
@@ -38,9 +39,27 @@ export function checkSilences(
   const words = [...objections, ...readActs(acts, 'silence.reserve', readWord, notebook)]
   for (const word of words) checkWord(word, rounds.get(word.silence), notebook)
   const shown = proofsIn(acts, rounds, notebook)
+  const recusals = recusalsIn(acts, rounds, notebook)
+  for (const { index, silence, ministry } of words) {
+    const isOut = recusals.some(
+      (one) => one.silence === silence && one.ministry === ministry && one.index < index,
+    )
+    const round = rounds.get(silence)
+    if (isOut && round) {
+      notebook.fault('silence_not_entitled', { index, silence: round.circulated.index })
+    }
+  }
   let counted = 0
-  for (const [id, { circulated, ended }] of rounds) {
+  for (const [id, { circulated: asCirculated, ended }] of rounds) {
     if (ended === undefined) continue
+    const recused = recusals
+      .filter(({ silence, index }) => silence === id && index < ended.index)
+      .map(({ ministry }) => ministry)
+    // To be recused is never to have been entitled (deliberation 3.6).
+    const circulated = {
+      ...asCirculated,
+      electorate: asCirculated.electorate.filter(({ ministry }) => !recused.includes(ministry)),
+    }
     // What came into the record after its end could not count for it.
     const inFile = shown
       .filter(({ silence, index }) => silence === id && index < ended.index)
@@ -101,6 +120,26 @@ function checkWord(
   if (!seat || capacityIn(seat, member) !== capacity || !isOwn) {
     notebook.fault('silence_not_entitled', about)
   }
+}
+
+/** The ministries that recused themselves during a round, each with where the record says so. */
+function recusalsIn(
+  acts: readonly RevealedAct[],
+  rounds: ReadonlyMap<string, CheckedSilence>,
+  notebook: Notebook,
+): { index: number; silence: string; ministry: string }[] {
+  return readActs(acts, 'recusal.declare', readRecusalInSilence, notebook).flatMap((recusal) => {
+    if (recusal === null) return []
+    const round = rounds.get(recusal.silence)
+    const { index } = recusal
+    const isDuring =
+      round && index > round.circulated.index && !(round.ended && index > round.ended.index)
+    if (isDuring) return [recusal]
+    if (round === undefined) notebook.fault('silence_unknown', { index })
+    else notebook.fault('silence_too_late', { index, silence: round.circulated.index })
+
+    return []
+  })
 }
 
 /** The proofs of notice that the acts of a file show, each with its round. */

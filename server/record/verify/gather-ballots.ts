@@ -5,6 +5,7 @@ import {
   readClosedBallot,
   readOpenedBallot,
   readVote,
+  thingOf,
 } from './ballot-acts.ts'
 import type { RevealedAct } from './check-openings.ts'
 import {
@@ -22,7 +23,7 @@ import {
   type Settlement,
 } from './later-ballot-acts.ts'
 import { readActs } from './read-acts.ts'
-import type { Notebook } from './report.ts'
+import { type Notebook, openNotebook } from './report.ts'
 
 /** A ballot put together from the acts about it; `closed` is missing while it is open. */
 export type RecordedBallot = {
@@ -90,8 +91,11 @@ export function gatherBallots(
     },
     later,
   )
+  const amongOptions = new Set(readActs(acts, 'ballot.open_choice', thingOf, openNotebook()))
   put(
-    readActs(acts, 'recusal.declare', readRecusal, notebook),
+    readActs(acts, 'recusal.declare', readRecusal, notebook).filter(
+      (one) => one === undefined || !amongOptions.has(one.ballot),
+    ),
     (ballot, recusal) => {
       ballot.recusals.push(recusal)
     },

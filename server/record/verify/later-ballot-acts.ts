@@ -35,7 +35,10 @@ export function readExtension(act: RevealedAct): Extension {
   return { ...on(act), closesAt: instantOf(closesAt) }
 }
 
-/** Reads a `recusal.declare`; undefined for one declared before its ballot, which the terms name. Throws `Misshapen`. */
+/**
+ * Reads a `recusal.declare` made while a ballot was open; undefined for one before it, which the terms name, and for one
+ * during a silence procedure. Throws `Misshapen`.
+ */
 export function readRecusal(act: RevealedAct): Recusal | undefined {
   const content = shapeOf(act.content, 'content')
   if (content.member('ballot').value === null) return

@@ -93,6 +93,18 @@ export const readLetterProof =
     }
   }
 
+/** Reads a `recusal.declare` made during a round of silence; null for one before or in a ballot. Throws `Misshapen`. */
+export const readRecusalInSilence = (act: RevealedAct) => {
+  const content = shapeOf(act.content, 'content')
+  if (!content.has('silence')) return null
+
+  return {
+    index: act.index,
+    silence: content.member('silence').text(),
+    ministry: content.member('ministry').text(),
+  }
+}
+
 /** Reads a `silence.log_call`. Throws `Misshapen`. */
 export const readCall = (act: RevealedAct) => {
   const content = shapeOf(act.content, 'content')

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { declareRecusal } from '#server/ballots/declare-recusal.ts'
 import { getMotion } from '#server/ballots/get-motion.ts'
 import { closeDueChoices } from '#server/choices/close-due-choices.ts'
 import { digest } from '#server/choices/digest.ts'
@@ -102,19 +101,6 @@ describe('a ballot among options', () => {
     await body.allCast(ballotId, ranking(), ranking(), ranking(), ranking())
     expect(await body.close(ballotId)).toMatchObject({ output: { verdict: 'no_decision' } })
     expect(await world.convenor.read(getMotion, { motionId })).toMatchObject({ state: 'undecided' })
-  })
-})
-
-describe('a recused ministry', () => {
-  it('is not in the electorate of a ballot that is opened afterwards', async () => {
-    const { motionId } = await body.put()
-    const [recused] = world.principals
-    await recused.act(declareRecusal, { motionId, reason: 'We are a party.' })
-    const { ballotId } = await world.convenor.act(openChoice, body.asked(motionId))
-    expect(await body.cast(recused, ballotId, ranking('o01'))).toMatchObject({
-      refusal: { code: 'ballots.not_in_electorate' },
-    })
-    expect((await body.read(ballotId)).quorum).toMatchObject({ entitled: 3 })
   })
 })
 

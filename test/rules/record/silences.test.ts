@@ -102,6 +102,29 @@ describe('a silence procedure in a dossier', () => {
     ...{ act: 'silence.reserve', member, thing },
     content: { silence: thing.id, ministry, member, capacity: 'principal', reasons: 'No.' },
   })
+  test('a ministry that recused itself needs no notice, and speaks no more', () => {
+    const recusal: ToRecord = {
+      ...{ act: 'recusal.declare', member: 'amina', thing },
+      content: { motion: 'motion-1', ballot: null, silence: thing.id, ministry: 'foreign' },
+    }
+    /** The ministry recuses itself where its letter would have been opened. */
+    const without = (change: (end: ToRecord) => void, ...then: ToRecord[]) =>
+      faults(({ own: [circulated, , opened, end] }) => {
+        if (!circulated || !opened || !end) return []
+        change(end)
+        return [circulated, recusal, ...(then.length > 0 ? then : [opened]), end]
+      })
+    const onlyDefence = ({ content }: ToRecord) => {
+      content.notices = (content.notices as Json[]).slice(1)
+    }
+    expect(without(onlyDefence)).toEqual([])
+    expect(without(() => undefined)).toContain('silence_other_notices')
+    expect(without(onlyDefence, reservation('amina', 'foreign'))).toContain('silence_not_entitled')
+    expect(faults(({ own }) => [...own, recusal])).toContain('silence_too_late')
+    const elsewhere = { ...recusal, content: { ...recusal.content, silence: 'silence-2' } }
+    expect(faults(({ own }) => [...own, elsewhere])).toContain('silence_unknown')
+  })
+
   test('whoever speaks is entitled and in time', () => {
     const inTime =
       (one: ToRecord) =>

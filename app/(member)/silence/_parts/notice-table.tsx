@@ -7,6 +7,7 @@ import { Table } from '../../../_ui/table.tsx'
 type Ministry = {
   readonly ministryId: string
   readonly name: string
+  readonly isRecused: boolean
   readonly people: readonly {
     readonly memberId: string
     readonly name: string
@@ -37,41 +38,45 @@ export const NoticeTable = ({ ministries }: { readonly ministries: readonly Mini
         { key: 'proof', label: t('columns.proof') },
         { key: 'people', label: t('columns.people') },
       ]}
-      rows={ministries.map(({ ministryId, name, people, calls, provenAt, provenBy }) => ({
-        key: ministryId,
-        cells: {
-          ministry: name,
-          proof: (
-            <>
-              {provenAt && provenBy ? (
-                <>
-                  <StateWord sign="done">{t(`proven.${provenBy}`)}</StateWord>
-                  <span className="block text-faint text-sm">
-                    <DateTime value={provenAt} />
+      rows={ministries.map(
+        ({ ministryId, name, isRecused, people, calls, provenAt, provenBy }) => ({
+          key: ministryId,
+          cells: {
+            ministry: name,
+            proof: (
+              <>
+                {isRecused ? (
+                  <StateWord sign="lapsed">{t('recused')}</StateWord>
+                ) : provenAt && provenBy ? (
+                  <>
+                    <StateWord sign="done">{t(`proven.${provenBy}`)}</StateWord>
+                    <span className="block text-faint text-sm">
+                      <DateTime value={provenAt} />
+                    </span>
+                  </>
+                ) : (
+                  <StateWord sign="alert">{t('unproven')}</StateWord>
+                )}
+                {calls.map(({ spokenWith, reason, byName, at }) => (
+                  <span key={at} className="block max-w-prose text-sm text-soft">
+                    {t('call', { with: spokenWith, by: byName, reason })}
                   </span>
-                </>
-              ) : (
-                <StateWord sign="alert">{t('unproven')}</StateWord>
-              )}
-              {calls.map(({ spokenWith, reason, byName, at }) => (
-                <span key={at} className="block max-w-prose text-sm text-soft">
-                  {t('call', { with: spokenWith, by: byName, reason })}
-                </span>
-              ))}
-            </>
-          ),
-          people: (
-            <ul>
-              {people.map((one) => (
-                <li key={one.memberId}>
-                  {one.name}{' '}
-                  <span className="text-faint text-sm">{t(`states.${noticeState(one)}`)}</span>
-                </li>
-              ))}
-            </ul>
-          ),
-        },
-      }))}
+                ))}
+              </>
+            ),
+            people: (
+              <ul>
+                {people.map((one) => (
+                  <li key={one.memberId}>
+                    {one.name}{' '}
+                    <span className="text-faint text-sm">{t(`states.${noticeState(one)}`)}</span>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        }),
+      )}
     />
   )
 }
