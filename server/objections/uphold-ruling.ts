@@ -4,6 +4,7 @@ import { ballotResult } from '#db/schema/ballot-result.ts'
 import { motion } from '#db/schema/motion.ts'
 import { objectionStep } from '#db/schema/objection-step.ts'
 import { defineAct } from '#server/acts.ts'
+import { outcomeOf } from '#server/ballots/outcome.ts'
 import { enterStep } from './enter-step.ts'
 import { objectionInHand } from './objection-in-hand.ts'
 import { objectionOutput, upholdInput } from './objection-steps.schema.ts'
@@ -25,7 +26,7 @@ export const upholdRuling = defineAct({
       .from(objectionStep)
       .where(and(eq(objectionStep.voteId, voteId), eq(objectionStep.step, 'appealed')))
     const [decided] = await act.tx
-      .select({ row: ballot, kind: motion.kind, verdict: ballotResult.verdict })
+      .select({ row: ballot, kind: motion.kind, verdict: outcomeOf(ballotResult) })
       .from(ballot)
       .innerJoin(motion, and(eq(motion.id, ballot.motionId), isNull(motion.endedBy)))
       .innerJoin(ballotResult, eq(ballotResult.ballotId, ballot.id))

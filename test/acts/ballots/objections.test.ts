@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { castDeciding } from '#server/ballots/cast-deciding.ts'
 import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
 import { putMotion } from '#server/ballots/put-motion.ts'
+import { foundRules } from '#server/members/found-rules.ts'
+import { standardRulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
 import { appealRuling } from '#server/objections/appeal-ruling.ts'
 import { listObjections } from '#server/objections/list-objections.ts'
 import { ruleInvalid } from '#server/objections/rule-invalid.ts'
@@ -42,8 +45,8 @@ const objections = async (ballotId: string, hand = world.principals[3]) =>
 const refusalOf = (answer: { ok: true } | { ok: false; refusal: { code: string } }) =>
   answer.ok ? 'done' : answer.refusal.code
 
-/** A motion of procedure that the body adopts by its ballot. */
-const adoptProcedure = async () => {
+/** A ballot on a motion of procedure, with the votes of these ministries. */
+const onProcedure = async (votes: readonly ['yes' | 'no', 0 | 1 | 2 | 3][]) => {
   const { motionId } = await world.convenor.act(putMotion, {
     ...{ situationId, bodyId: world.bodyId, meetingId: null, measureId: null },
     question: 'Shall the ruling of the chair stand?',
@@ -53,8 +56,19 @@ const adoptProcedure = async () => {
     ...{ motionId, rule: 'majority', mode: 'correspondence', timeZone: 'UTC' },
     closesAt: new Date(Date.now() + 60_000).toISOString(),
   })
-  for (const place of [0, 2, 3] as const) await vote(ballotId, place, 'yes')
-  expect(await close(ballotId)).toMatchObject({ verdict: 'adopted' })
+  for (const [choice, place] of votes) await vote(ballotId, place, choice)
+
+  return close(ballotId)
+}
+
+/** A motion of procedure that the body adopts by its ballot. */
+const adoptProcedure = async () => {
+  const { ballotId, verdict } = await onProcedure([
+    ['yes', 0],
+    ['yes', 2],
+    ['yes', 3],
+  ])
+  expect(verdict).toBe('adopted')
 
   return ballotId
 }
@@ -129,6 +143,27 @@ describe('an objection to a motion under consent', () => {
     const later = await adoptProcedure()
     expect(refusalOf(await uphold(later))).toBe('done')
     expect(await objections(ballotId)).toMatchObject([{ state: 'upheld' }])
+    expect(await close(ballotId)).toMatchObject({ verdict: 'adopted' })
+  })
+
+  it('falls too where the casting vote made the body uphold it', async () => {
+    const rules = { ...standardRulesOfProcedure, castingVote: 'chair' as const }
+    await world.system.act(foundRules, { bodyId: world.bodyId, rules })
+    const { ballotId } = await open()
+    await vote(ballotId, 0, 'yes', '')
+    const voteId = await object(ballotId)
+    await world.convenor.act(ruleInvalid, { voteId, reasons })
+    await world.principals[1].act(appealRuling, { voteId, reasons: 'It is about the text.' })
+    const tied = await onProcedure([
+      ['yes', 0],
+      ['no', 2],
+    ])
+    const uphold = () =>
+      world.convenor.attempt(upholdRuling, { voteId, ballotId: tied.ballotId, reasons })
+    expect(refusalOf(await uphold())).toBe('objections.not_decided_by_body')
+    const casting = { ballotId: tied.ballotId, choice: 'yes', reason: 'To go on.' } as const
+    await world.convenor.act(castDeciding, casting)
+    expect(refusalOf(await uphold())).toBe('done')
     expect(await close(ballotId)).toMatchObject({ verdict: 'adopted' })
   })
 
