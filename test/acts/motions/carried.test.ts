@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { castDeciding } from '#server/ballots/cast-deciding.ts'
 import { getFrozen } from '#server/ballots/get-frozen.ts'
 import { getMotion } from '#server/ballots/get-motion.ts'
+import { foundRules } from '#server/members/found-rules.ts'
+import { standardRulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
 import { applyAmendment } from '#server/motions/apply-amendment.ts'
 import { applyCarried } from '#server/motions/apply-carried.ts'
 import { makeWorld, type World } from '../../support/world.ts'
@@ -65,6 +68,24 @@ describe('an amendment that is carried', () => {
     await motions.decide(after.motionId, 'yes', 'yes')
     await world.convenor.act(applyAmendment, { motionId: after.motionId })
     expect(await words()).toEqual([original[0], 'Thirty days at most.', original[2]])
+  })
+
+  it('by a casting vote is so before the text itself is put to the vote, and not after', async () => {
+    const rules = { ...standardRulesOfProcedure, castingVote: 'chair' as const }
+    await world.system.act(foundRules, { bodyId: world.bodyId, rules })
+    const decide = (ballotId: string) =>
+      world.convenor.attempt(castDeciding, { ballotId, choice: 'yes', reason: 'To go on.' })
+    const { motionId, propose, words } = await withText()
+    const late = await propose('delete', 3)
+    const small = await propose('replace', 1, 'Fifty monitors go to the salt road.')
+    const tied = await motions.decide(late.motionId, 'yes', 'no')
+    const other = await motions.decide(small.motionId, 'yes', 'no')
+    expect(await why(decide(other))).toBe('ok')
+    await world.convenor.act(applyAmendment, { motionId: small.motionId })
+    expect((await words())[0]).toBe('Fifty monitors go to the salt road.')
+    await motions.decide(motionId, 'yes', 'yes')
+    expect(await why(decide(tied))).toBe('ballots.amended_text_decided')
+    expect(await motions.stateOf(late.motionId)).toBe('rejected')
   })
 
   it('may come before the first paragraph', async () => {
