@@ -113,6 +113,8 @@ export const choiceRead = z.object({
   votes: z.array(seenChoice),
   voteRefusal: z.string().nullable(),
   capacity: z.enum(['principal', 'deputy']).nullable(),
+  /** Whether the reader may take their ministry out of the motion now. */
+  mayRecuse: z.boolean(),
   mayClose: z.boolean(),
   mayDraw: z.boolean(),
   closingGround: z.enum(['deadline', 'everyone_voted', 'ruling']).nullable(),

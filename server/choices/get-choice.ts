@@ -93,6 +93,8 @@ export const getChoice = defineRead({
       votes: shownChoices(seen, counted, names),
       voteRefusal: represents ? refusal : 'ballots.not_in_electorate',
       capacity: permit.ok && !spent ? permit.capacity : null,
+      mayRecuse:
+        represents && sits && state === 'open' && !spent && !recused.includes(own.ministry),
       mayClose: result === null && convenes,
       mayDraw:
         result?.verdict === 'tied' && header.lot === null && convenes && runOff === undefined,

@@ -43,13 +43,16 @@ describe('a recused ministry', () => {
     await body.cast(one, ballotId, wanting('o01'))
     await body.cast(two, ballotId, wanting('o01'))
     await body.cast(three, ballotId, wanting('o02'))
+    expect((await body.read(ballotId, one)).mayRecuse).toBe(true)
     expect(await recuse(one, motionId)).toMatchObject({ ok: true })
     expect(await recuse(two, motionId)).toMatchObject({ ok: true })
     expect(await body.cast(one, ballotId, wanting('o03'))).toMatchObject({
       refusal: { code: 'ballots.recused' },
     })
     const open = await body.read(ballotId, one)
-    expect(open).toMatchObject({ voteRefusal: 'ballots.recused', quorum: { entitled: 2 } })
+    expect(open).toMatchObject({
+      ...{ voteRefusal: 'ballots.recused', mayRecuse: false, quorum: { entitled: 2 } },
+    })
     expect(open.electorate.filter(({ recused }) => recused)).toHaveLength(2)
     expect(await one.read(listWaitingChoices, {})).not.toContainEqual(
       expect.objectContaining({ ballotId }),
@@ -68,6 +71,7 @@ describe('a recused ministry', () => {
     const { ballotId, motionId } = await body.open(secretMotion)
     const [one, two, three, four] = world.principals
     await body.secretly(one, ballotId, say('no'))
+    expect((await body.read(ballotId, one)).mayRecuse).toBe(false)
     expect(await recuse(one, motionId)).toMatchObject({
       refusal: { code: 'ballots.recusal_after_secret' },
     })

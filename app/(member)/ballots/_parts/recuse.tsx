@@ -1,23 +1,16 @@
-'use client'
 import { useTranslations } from 'next-intl'
-import { useTRPC } from '../../../_client/trpc.tsx'
-import { useAct } from '../../../_client/use-act.ts'
-import { ConfirmWithReason } from '../../../_shell/confirm-with-reason.tsx'
+import { RecuseMinistry } from './recuse-ministry.tsx'
 
-/** Takes the reader's ministry out of a motion, with the reason. */
+/** Whoever sits for a ministry can take it out of a motion here, whatever that is voted on in. */
 export const Recuse = ({ motionId }: { readonly motionId: string }) => {
   const t = useTranslations('ballots.recusal')
-  const { run, pending, refusal } = useAct(useTRPC().ballots.declareRecusal)
 
   return (
-    <ConfirmWithReason
+    <RecuseMinistry
+      motionId={motionId}
       action={t('action')}
       title={t('title')}
       happens={[t('leaves'), t('voteFalls'), t('final')]}
-      variant="quiet"
-      pending={pending}
-      refusal={refusal}
-      run={(reason) => run({ motionId, reason })}
     />
   )
 }

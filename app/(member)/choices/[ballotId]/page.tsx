@@ -9,6 +9,7 @@ import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { PrintButton } from '../../ballots/_parts/print-button.tsx'
+import { Recuse } from '../../ballots/_parts/recuse.tsx'
 import { Roll } from '../../ballots/_parts/roll.tsx'
 import { DecisionOn } from '../../decisions/_parts/decision-on.tsx'
 import { ChoiceResult } from '../_parts/choice-result.tsx'
@@ -110,6 +111,11 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
                   ? own(why as 'ministry_has_voted')
                   : refusals(why as 'ballot_closed')}
               </p>
+            )}
+            {choice.mayRecuse && (
+              <div className="pt-4" data-print="no">
+                <Recuse motionId={motionId} />
+              </div>
             )}
           </Section>
           <Section title={t('roll', { voted, entitled: choice.electorate.length })}>

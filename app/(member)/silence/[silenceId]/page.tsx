@@ -9,6 +9,7 @@ import { LinkButton } from '../../../_ui/link-button.tsx'
 import { Notice } from '../../../_ui/notice.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
+import { Recuse } from '../../ballots/_parts/recuse.tsx'
 import { NoteOpening } from '../../letters/_parts/note-opening.tsx'
 import { MeetingTime } from '../../meetings/_parts/meeting-time.tsx'
 import { LogCall } from '../_parts/log-call.tsx'
@@ -60,6 +61,7 @@ const SilencePage = async ({ params }: SilencePageProps) => {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
           <SilenceState outcome={outcome} />
           {found.maySpeak && <Speak silenceId={silenceId} />}
+          {found.maySpeak && <Recuse motionId={found.motionId} />}
           {runs && may('silence.withdraw', roles) && <WithdrawSilence silenceId={silenceId} />}
         </div>
         {(ground === 'notice_defective' || ground === 'text_changed') && (
