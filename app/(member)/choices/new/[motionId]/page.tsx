@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTimeZone, getTranslations } from 'next-intl/server'
 import { stillIn } from '#server/choices/rules/choice-outcome.ts'
 import { may } from '#server/members/rules/may.ts'
 import { caller } from '#server/platform/caller.ts'
@@ -56,7 +56,7 @@ const OpenChoicePage = async ({ params, searchParams }: OpenChoicePageProps) => 
         {...{ motionId, runsOff, ...people }}
         inMeeting={motion.meetingId !== null}
         usualRule={motion.usualRule}
-        timeZone={meeting?.timeZone ?? 'UTC'}
+        timeZone={meeting?.timeZone ?? (await getTimeZone())}
       />
     </>
   )
