@@ -45,7 +45,7 @@ test('a session that ends while one writes loses nothing', async ({ people }) =>
   const other = await people.again(stranger)
   await other.goto('/warnings')
   await expect(other.getByText(say('common.signIn.expired'))).toBeVisible()
-  await signIn(other, stranger)
+  await signIn(other, stranger, '/warnings')
 
   await press(page, say('warnings.form.submit'))
   await page.waitForURL(/\/warnings\/[0-9a-f-]{36}$/)

@@ -26,7 +26,7 @@ const rankAndCast = async (page: Page, address: string, ranking: readonly string
 test('options are ranked in secret, counted at the close, and each voter finds their own ballot again', async ({
   people,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const chair = await people.enterQuickly(focalPoint)
   const voters = [
     await people.enterQuickly(justicePrincipal),

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { run } from './steps/calls.ts'
 import { choose, confirm, date, find, press, write } from './steps/fields.ts'
-import { expect, test } from './steps/journey.ts'
+import { expect, signIn, test } from './steps/journey.ts'
 import { lettersTo, linkIn, type Mail } from './steps/letters.ts'
 import { meet, memberIdOf } from './steps/minutes.ts'
 import { expectWrittenIn, proposeAmendment, putWithText, rewrite } from './steps/motions.ts'
@@ -64,7 +64,7 @@ test('a whole meeting: called out at night, quorate, amended and voted in the ro
   const justice = await people.enterQuickly(justicePrincipal)
   const defence = await people.enterQuickly(defencePrincipal)
   const interior = await people.enterQuickly(interiorDeputy)
-  const foreign = await people.enterQuickly(foreignPrincipal)
+  const foreign = await people.comeIn()
   const situationId = await openSituation(chair, 'Karst plateau')
   await letRepresent(chair, situationId, everyMinistry)
   let meeting = ''
@@ -96,8 +96,14 @@ test('a whole meeting: called out at night, quorate, amended and voted in the ro
     }
   })
 
-  await test.step('one follows the letter, acknowledges and waives its notice; another acknowledges', async () => {
-    await justice.goto(first ? linkIn(first) : '')
+  await test.step('who follows the letter signs in and is there', async () => {
+    await foreign.goto(first ? linkIn(first) : '')
+    await signIn(foreign, foreignPrincipal, meeting)
+    await expect(foreign.getByText(say('convening.callOut.title'))).toBeVisible()
+  })
+
+  await test.step('one ministry acknowledges and waives its notice, and so does another', async () => {
+    await justice.goto(meeting)
     await press(justice, say('convening.callOut.acknowledge', { ministry: 'Justice' }))
     await confirm(justice, say('convening.callOut.waive'), (dialog) =>
       write(dialog, say('convening.callOut.noteLabel'), 'Every hour counts.'),
@@ -218,19 +224,16 @@ test('a whole meeting: called out at night, quorate, amended and voted in the ro
     await expect(chair.getByText(say('minutes.now.draft'))).toBeVisible()
     await expect(chair.getByText(question).first()).toBeVisible()
     await expect(chair.getByText(/Ballot \d+: Adopted\. For 1, against 1/)).toBeVisible()
-    await confirm(chair, say('minutes.circulate.action'))
-    await expect(chair.getByText(say('minutes.circulate.done'))).toBeVisible()
-
     const memberIds = [
       await memberIdOf(chair, justicePrincipal),
       await memberIdOf(chair, defencePrincipal),
     ]
     const next = await meet(chair, situationId, { days: 4, title: 'Next', memberIds })
-    await run(chair, 'minutes.putOnAgenda', {
-      meetingId: next,
-      point: { kind: 'approval', minutesOf: meetingId },
-    })
-    await chair.reload()
+    await confirm(chair, say('minutes.circulate.action'))
+    await expect(chair.getByText(say('minutes.circulate.done'))).toBeVisible()
+    // Their approval is on the agenda of the next meeting from then on.
+    await justice.goto(`/meetings/${next}`)
+    await expect(justice.getByText(/Approval of the minutes of meeting 1/)).toBeVisible()
     await confirm(chair, say('minutes.approve.action', { number: 2 }))
     await expect(chair.getByText(say('minutes.approve.done'))).toBeVisible()
     await justice.goto(`${meeting}/minutes`)

@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers'
 import Link from 'next/link'
-import { redirect } from 'next/navigation'
 import { getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { caller } from '#server/platform/caller.ts'
 import { env } from '#server/platform/env.ts'
+import { toSignIn } from '#server/platform/to-sign-in.ts'
 import { Live } from '../_client/live.tsx'
 import { Account } from '../_shell/account.tsx'
 import { ExerciseBand } from '../_shell/exercise-band.tsx'
@@ -22,7 +22,7 @@ const themeOf = (value: string | undefined): 'system' | 'light' | 'dark' =>
 const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
   const api = await caller()
   const me = await api.members.me({})
-  if (!me) redirect('/sign-in')
+  if (!me) return toSignIn()
   const t = await getTranslations('common.shell')
   const words = await getTranslations('common.search')
   const zone = await getTimeZone()

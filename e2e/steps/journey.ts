@@ -81,17 +81,13 @@ export const listen = (page: Page, complaints: string[]): void => {
   })
 }
 
-/** Signs in as a person does. */
-export const signIn = async (
-  page: Page,
-  { signInName }: Person,
-  password = installation().password,
-) => {
+/** Signs in as a person does, and arrives on the home page or where they were led to sign in from. */
+export const signIn = async (page: Page, { signInName }: Person, arrivesAt = '/') => {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
   await page.getByLabel(say('common.signIn.name')).fill(signInName)
-  await page.getByLabel(say('common.signIn.password')).fill(password)
+  await page.getByLabel(say('common.signIn.password')).fill(installation().password)
   await page.getByRole('button', { name: say('common.signIn.submit'), exact: true }).click()
-  await page.waitForURL((url) => url.pathname === '/')
+  await page.waitForURL((url) => url.pathname === arrivesAt)
 }
 
 /** Signs in without the form. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { createCaller } from '#server/router.ts'
 import { appDatabase } from './database.ts'
 import { isUse } from './is-use.ts'
 import { pageFault } from './page-fault.ts'
 import { type Session, sessionFromCookieHeader } from './session.ts'
+import { toSignIn } from './to-sign-in.ts'
 
 /** The session of the request being rendered, or null. Looked up once a request. */
 export const currentSession = cache(async (): Promise<Session | null> => {
@@ -20,7 +20,7 @@ export const caller = cache(async () => {
   const requestId = randomUUID()
   const fail = await pageFault(requestId)
   const session = await currentSession().catch((error) => fail(error))
-  if (!session) redirect('/sign-in')
+  if (!session) return toSignIn()
 
   return createCaller(
     { connection: appDatabase(), caller: session.caller, requestId },

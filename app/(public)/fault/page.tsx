@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ownAddress } from '#server/platform/own-address.ts'
 import { LinkButton } from '../../_ui/link-button.tsx'
 
 type FaultPageProps = {
@@ -8,14 +9,6 @@ type FaultPageProps = {
 export const generateMetadata = async () => ({
   title: (await getTranslations('common.errors.unexpected'))('title'),
 })
-
-/** An address of ours, whatever was put into the link. */
-const ownAddress = (given: string | undefined): string => {
-  const base = 'https://here.invalid'
-  const url = URL.canParse(given ?? '', base) ? new URL(given ?? '/', base) : null
-
-  return url?.origin === base ? url.pathname + url.search : '/'
-}
 
 /** A fault of ours, told without scripts: what happened, what was kept, and the way back to where one was. */
 const FaultPage = async ({ searchParams }: FaultPageProps) => {

@@ -6,8 +6,13 @@ import { Button } from '../../_ui/button.tsx'
 import { Notice } from '../../_ui/notice.tsx'
 import { TextField } from '../../_ui/text-field.tsx'
 
+type SignInFormProps = {
+  /** An address of ours, where it leads. */
+  readonly next: string
+}
+
 /** The form; what was typed stays when it is refused. */
-export const SignInForm = () => {
+export const SignInForm = ({ next }: SignInFormProps) => {
   const t = useTranslations('common.signIn')
   const [pending, setPending] = useState(false)
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null)
@@ -18,7 +23,7 @@ export const SignInForm = () => {
     setOutcome(null)
     const ended = await signIn(String(form.get('name')), String(form.get('password')))
     if (ended === 'signed_in') {
-      location.assign('/')
+      location.assign(next)
       return
     }
     setOutcome(ended)
