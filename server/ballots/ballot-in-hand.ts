@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
 import { vote } from '#db/schema/vote.ts'
 import { attendanceOf } from '#server/meetings/attendance-of.ts'
+import { remoteCountsUnder } from '#server/meetings/remote-counts.ts'
 import { ministriesPresentAt } from '#server/meetings/rules/presence.ts'
 import { holdersOf } from './electorate-of.ts'
 import { extendedTo, isClosed } from './outcome.ts'
@@ -56,10 +57,15 @@ export const hasVoted = async (
   return rows.length > 0
 }
 
-/** The ministries of the electorate in the room at an instant; none for a ballot by correspondence. */
+type InMeeting = Pick<BallotRow, 'mode' | 'meetingId' | 'electorate' | 'bodyId' | 'rulesVersion'>
+
+/**
+ * The ministries of the electorate present at an instant, under the version of the rules that the ballot is held
+ * under; none for a ballot by correspondence.
+ */
 export const presentIn = async (
   tx: Transaction,
-  row: Pick<BallotRow, 'mode' | 'meetingId' | 'electorate'>,
+  row: InMeeting,
   at: Date,
   asOf?: number | undefined,
 ): Promise<string[]> => {
@@ -69,13 +75,20 @@ export const presentIn = async (
   const members = holders.map(({ member }) => member)
   const movements = await attendanceOf(tx, row.meetingId, asOf, members)
 
-  return ministriesPresentAt(movements, holders, at)
+  const isAnybodyAfar = movements.some(({ remote }) => remote)
+
+  return ministriesPresentAt(
+    movements,
+    holders,
+    at,
+    !isAnybodyAfar || (await remoteCountsUnder(tx, row)),
+  )
 }
 
 /** The same of one ministry: asked with each of its votes, it looks at its own people and not at all who are there. */
 export const presentOf = (
   tx: Transaction,
-  row: Pick<BallotRow, 'mode' | 'meetingId' | 'electorate'>,
+  row: InMeeting,
   ministryId: string | null,
   at: Date,
 ): Promise<string[]> => {

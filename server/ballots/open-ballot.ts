@@ -58,7 +58,9 @@ export const openBallot = defineAct({
     const rule = ruleUnder(procedure.rules, input.rule)
     const { mode } = input
     const terms = await termsAt(act.tx, { motion, mode, electorate, rules: procedure.rules })
-    const present = await presentIn(act.tx, { mode, meetingId, electorate }, at)
+    const { rulesVersion } = procedure
+    const room = { mode, meetingId, electorate, bodyId, rulesVersion }
+    const present = await presentIn(act.tx, room, at)
     const closesAt = input.closesAt === null ? null : new Date(input.closesAt)
     const state = await motionState(act.tx, motion)
     const may = mayOpen({ motion: state, rule, mode, electorate, present, closesAt, at, terms })
@@ -82,7 +84,7 @@ export const openBallot = defineAct({
       question,
       rule,
       terms,
-      rulesVersion: procedure.rulesVersion,
+      rulesVersion,
       mode,
       electorate,
       presentAtOpening: present,
@@ -109,7 +111,7 @@ export const openBallot = defineAct({
         meeting: meetingId,
         rule,
         terms,
-        rules_version: procedure.rulesVersion,
+        rules_version: rulesVersion,
         rule_because: ruleBecause,
         kind: motion.kind,
         mode,

@@ -71,7 +71,9 @@ export const openChoice = defineAct({
     }))
     const rule = input.rule === null ? null : ruleUnder(procedure.rules, input.rule)
     const quorum = { ...procedure.rules.quorum }
-    const presentAtOpening = await presentIn(act.tx, { mode, meetingId, electorate }, at)
+    const { rulesVersion } = procedure
+    const room = { mode, meetingId, electorate, bodyId, rulesVersion }
+    const presentAtOpening = await presentIn(act.tx, room, at)
     const closesAt = input.closesAt === null ? null : new Date(input.closesAt)
     const closes = closesAt?.toISOString() ?? null
     const frozen = { kind, options, seats, rule, quorum, mode, electorate, weights }
@@ -90,7 +92,6 @@ export const openChoice = defineAct({
     const { id, number } = await act.newThing({ kind: 'ballot', numbered: true })
     await freezeMotionText(act, motion)
     const snapshot = await takeSnapshot(act, { motionId: motion.id })
-    const { rulesVersion } = procedure
     await act.tx.insert(choiceBallot).values({
       ...{ id, situationId, motionId: motion.id, meetingId, bodyId, question, ...frozen },
       ...{ isSecret: secret, rulesVersion, presentAtOpening, closesAt, timeZone, snapshot },

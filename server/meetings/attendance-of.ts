@@ -12,7 +12,10 @@ export const attendanceOf = (
   members?: readonly string[],
 ): Promise<Movement[]> =>
   tx
-    .select({ member: attendance.memberId, movement: attendance.movement, at: attendance.at })
+    .select({
+      ...{ member: attendance.memberId, movement: attendance.movement, at: attendance.at },
+      remote: attendance.remote,
+    })
     .from(attendance)
     .where(
       and(

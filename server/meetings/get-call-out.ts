@@ -70,7 +70,7 @@ export const getCallOut = defineRead({
       acknowledged: answers.length,
       needed: quorumNow(0, entitled, quorum).needed,
       quorumAcknowledged: since(acknowledgedQuorumAt(answeredAt, entitled, quorum)),
-      quorumInTheRoom: since(presentQuorumAt(movements, holders, entitled, quorum)),
+      quorumInTheRoom: since(presentQuorumAt(movements, holders, entitled, procedure.rules)),
       ministries: calls
         .map((call) => {
           const { ministryId } = call

@@ -16,7 +16,7 @@ import { attendanceOf } from './attendance-of.ts'
 import { procedureOf, seatsOf } from './body-procedure.ts'
 import { invitedTo } from './invited-to.ts'
 import { meetingRead } from './meeting-read.schema.ts'
-import { membersPresentAt, ministriesPresentAt } from './rules/presence.ts'
+import { membersPresentAt, membersRemoteAt, ministriesPresentAt } from './rules/presence.ts'
 import { quorumNow } from './rules/quorum.ts'
 
 const meetingHeader = async (tx: Transaction, meetingId: string, asOf: number | undefined) => {
@@ -46,7 +46,11 @@ export const getMeeting = defineRead({
     const movements = await attendanceOf(tx, meetingId, asOf)
     const now = new Date(8.64e15)
     const members = new Set(membersPresentAt(movements, now))
-    const present = new Set(ministriesPresentAt(movements, holdersOf(electorate), now))
+    const remote = new Set(membersRemoteAt(movements, now))
+    const remoteCounts = procedure.rules.remotePresenceCounts
+    const present = new Set(
+      ministriesPresentAt(movements, holdersOf(electorate), now, remoteCounts),
+    )
     const ministry = await ministryNames(tx)
     const name = await memberNames(
       tx,
@@ -76,6 +80,7 @@ export const getMeeting = defineRead({
         ...one,
         seat: seats.find((seat) => seat.member === one.memberId)?.capacity ?? null,
         present: members.has(one.memberId),
+        remote: remote.has(one.memberId),
       })),
       ministries: electorate.map((seat) => ({
         ministryId: seat.ministry,
@@ -83,9 +88,10 @@ export const getMeeting = defineRead({
         present: present.has(seat.ministry),
       })),
       quorum: quorumNow(present.size, electorate.length, procedure.rules.quorum),
-      movements: movements.map(({ member, movement, at }) => ({
+      remoteCounts,
+      movements: movements.map(({ member, movement, at, remote: fromAfar }) => ({
         name: name(member),
-        movement,
+        movement: movement === 'arrived' && fromAfar ? ('remote' as const) : movement,
         at: at.toISOString(),
       })),
       motions: await motionsWhere(tx, eq(motion.meetingId, meetingId), asOf),

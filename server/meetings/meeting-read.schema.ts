@@ -52,6 +52,8 @@ export const meetingRead = z.object({
       ministryName: z.string().nullable(),
       seat: z.enum(['principal', 'deputy']).nullable(),
       present: z.boolean(),
+      /** Whether they are there from afar. */
+      remote: z.boolean(),
     }),
   ),
   ministries: z.array(z.object({ ministryId: z.uuid(), name: z.string(), present: z.boolean() })),
@@ -63,8 +65,10 @@ export const meetingRead = z.object({
     fraction,
     met: z.boolean(),
   }),
+  /** Whether the body's rules let presence from afar be presence. */
+  remoteCounts: z.boolean(),
   movements: z.array(
-    z.object({ name: z.string(), movement: z.enum(['arrived', 'left']), at: z.string() }),
+    z.object({ name: z.string(), movement: z.enum(['arrived', 'remote', 'left']), at: z.string() }),
   ),
   motions: z.array(motionRead),
 })

@@ -6,6 +6,7 @@ import { seatsOf } from './body-procedure.ts'
 import { allInside } from './invite-members.ts'
 import { ministryOfMembers } from './ministry-of-members.ts'
 import { lockMeeting } from './present-meeting.ts'
+import { remoteCountsIn } from './remote-counts.ts'
 import { ministriesPresentAt } from './rules/presence.ts'
 import { takeAttendanceInput, takeAttendanceOutput } from './take-attendance.schema.ts'
 
@@ -40,7 +41,8 @@ export const takeAttendance = defineAct({
     )
     const seats = await seatsOf(act.tx, present.bodyId)
     const before = await attendanceOf(act.tx, meetingId)
-    const ministriesNow = ministriesPresentAt(before, seats, at)
+    const remoteCounts = await remoteCountsIn(act.tx, present.bodyId)
+    const ministriesNow = ministriesPresentAt(before, seats, at, remoteCounts)
 
     return act.done({
       thing: { kind: 'meeting', id: meetingId },

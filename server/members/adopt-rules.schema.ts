@@ -39,6 +39,7 @@ const {
   silence,
   proxies,
   recusedCountForQuorum,
+  remotePresenceCounts,
   castingVote,
   adReferendum,
   doubleMajority,
@@ -79,6 +80,7 @@ export const rulesOfProcedureShape = z.object({
     .object({ perHolder: z.int().min(0).max(10), countForQuorum: z.boolean() })
     .default({ ...proxies }),
   recusedCountForQuorum: z.boolean().default(recusedCountForQuorum),
+  remotePresenceCounts: z.boolean().default(remotePresenceCounts),
   castingVote: z.enum(['none', 'chair']).default(castingVote),
   adReferendum: z
     .object({ hours, unconfirmed: z.enum(['lapses', 'stands']) })

@@ -24,7 +24,14 @@ export const meetingRecord = z.object({
       office: z.string(),
       ministry: z.string().nullable(),
       seat: z.enum(['principal', 'deputy']).nullable(),
-      stays: z.array(z.object({ from: z.string(), until: z.string().nullable() })),
+      stays: z.array(
+        z.object({
+          from: z.string(),
+          until: z.string().nullable(),
+          /** From afar; said of nobody in minutes of before it was noted. */
+          remote: z.literal(true).optional(),
+        }),
+      ),
     }),
   ),
   points: z.array(z.object({ pointId: z.uuid(), number: z.string(), title: z.string() })),

@@ -13,8 +13,11 @@ export async function quorumIn(
   at: Date,
 ) {
   const electorate = await electorateOf(tx, bodyId, situationId)
-  const present = ministriesPresentAt(await attendanceOf(tx, id), holdersOf(electorate), at)
   const procedure = await procedureOf(tx, bodyId)
+  const present = ministriesPresentAt(
+    ...([await attendanceOf(tx, id), holdersOf(electorate), at] as const),
+    procedure?.rules.remotePresenceCounts ?? true,
+  )
 
   return {
     present,

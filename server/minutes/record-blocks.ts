@@ -67,10 +67,12 @@ const named = ({ name, seat }: Attending, { t }: MinutesWords): string =>
 
 const times = ({ stays }: Attending, { t, time }: MinutesWords): string =>
   stays
-    .map(({ from, until }) =>
+    .map(({ from, until, remote }) =>
       until === null
-        ? t('minutes.record.from', { from: time(from) })
-        : t('minutes.record.fromUntil', { from: time(from), until: time(until) }),
+        ? t(`minutes.record.${remote ? 'remoteFrom' : 'from'}`, { from: time(from) })
+        : t(`minutes.record.${remote ? 'remoteFromUntil' : 'fromUntil'}`, {
+            ...{ from: time(from), until: time(until) },
+          }),
     )
     .join('; ')
 

@@ -27,9 +27,10 @@ export async function recordOfAttendance(
   return [...invited, ...unasked].map(({ memberId, name, office, ministryName }) => ({
     ...{ memberId, name, office, ministry: ministryName },
     seat: seats.find((seat) => seat.member === memberId)?.capacity ?? null,
-    stays: staysOf(movements, memberId).map(({ from, until }) => ({
+    stays: staysOf(movements, memberId).map(({ from, until, remote }) => ({
       from: from.toISOString(),
       until: until?.toISOString() ?? null,
+      ...(remote ? { remote } : {}),
     })),
   }))
 }

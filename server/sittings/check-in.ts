@@ -2,6 +2,7 @@ import { attendance } from '#db/schema/attendance.ts'
 import { defineAct } from '#server/acts.ts'
 import { attendanceOf } from '#server/meetings/attendance-of.ts'
 import { seatsOf } from '#server/meetings/body-procedure.ts'
+import { remoteCountsIn } from '#server/meetings/remote-counts.ts'
 import { ministriesPresentAt } from '#server/meetings/rules/presence.ts'
 import { mayCheckIn } from '#server/meetings/rules/sitting.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -25,7 +26,9 @@ export const checkIn = defineAct({
       ...{ movement: 'arrived', remote, at, madeBy: act.id },
     })
     const seats = await seatsOf(act.tx, row.bodyId)
-    const present = ministriesPresentAt(await attendanceOf(act.tx, meetingId), seats, at)
+    const movements = await attendanceOf(act.tx, meetingId)
+    const remoteCounts = await remoteCountsIn(act.tx, row.bodyId)
+    const present = ministriesPresentAt(movements, seats, at, remoteCounts)
 
     return act.done({
       thing: { kind: 'meeting', id: meetingId },

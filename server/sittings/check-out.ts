@@ -2,6 +2,7 @@ import { attendance } from '#db/schema/attendance.ts'
 import { defineAct } from '#server/acts.ts'
 import { attendanceOf } from '#server/meetings/attendance-of.ts'
 import { seatsOf } from '#server/meetings/body-procedure.ts'
+import { remoteCountsIn } from '#server/meetings/remote-counts.ts'
 import { membersPresentAt, ministriesPresentAt } from '#server/meetings/rules/presence.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { checkOutInput, checkOutOutput } from './check-out.schema.ts'
@@ -34,7 +35,9 @@ export const checkOut = defineAct({
       }
     }
     const seats = await seatsOf(act.tx, row.bodyId)
-    const present = ministriesPresentAt(await attendanceOf(act.tx, meetingId), seats, at)
+    const movements = await attendanceOf(act.tx, meetingId)
+    const remoteCounts = await remoteCountsIn(act.tx, row.bodyId)
+    const present = ministriesPresentAt(movements, seats, at, remoteCounts)
 
     return act.done({
       thing: { kind: 'meeting', id: meetingId },

@@ -44,6 +44,7 @@ const roomState = z.object({
     endsAt: z.string(),
     timeZone: z.string(),
     isCancelled: z.boolean(),
+    remoteCounts: z.boolean(),
   }),
   agenda: z.object({
     points: z.array(

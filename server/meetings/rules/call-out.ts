@@ -1,4 +1,4 @@
-import type { Fraction } from '../../members/rules/rules-of-procedure.ts'
+import type { Fraction, RulesOfProcedure } from '../../members/rules/rules-of-procedure.ts'
 import { type Movement, ministriesPresentAt, type SeatHolder } from './presence.ts'
 import { quorumNow } from './quorum.ts'
 
@@ -38,11 +38,12 @@ export const presentQuorumAt = (
   movements: readonly Movement[],
   seats: readonly SeatHolder[],
   entitled: number,
-  quorum: Fraction,
+  { quorum, remotePresenceCounts }: Pick<RulesOfProcedure, 'quorum' | 'remotePresenceCounts'>,
 ): Date | null => {
+  const there = (at: Date) => ministriesPresentAt(movements, seats, at, remotePresenceCounts)
   const found = movements
     .map(({ at }) => at)
     .sort((one, other) => one.getTime() - other.getTime())
-    .find((at) => quorumNow(ministriesPresentAt(movements, seats, at).length, entitled, quorum).met)
+    .find((at) => quorumNow(there(at).length, entitled, quorum).met)
   return found ?? null
 }

@@ -4,7 +4,7 @@ import type { BallotKind } from './room-state.ts'
 import type { Phase } from './sitting.ts'
 import type { SpeakingKind, SpeakingMovement } from './speakers.ts'
 
-/** What the database answers of a meeting under way (`meeting_room` in migration 0325). Times as JSON has them. */
+/** What the database answers of a meeting under way (`meeting_room` in migration 0358). Times as JSON has them. */
 export type RoomRows = {
   at: string
   meeting: {
@@ -20,6 +20,8 @@ export type RoomRows = {
   number: number | null
   body: string | null
   quorum: Fraction | null
+  /** Whether the body's rules let presence from afar be presence. */
+  remote_counts: boolean
   convened_by: string | null
   /** In the order of reading. */
   points: { id: string; level: number; title: string; minutes: number | null }[]

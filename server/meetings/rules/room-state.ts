@@ -51,6 +51,8 @@ export type RoomState = {
     endsAt: string
     timeZone: string
     isCancelled: boolean
+    /** Whether the body's rules let presence from afar be presence. */
+    remoteCounts: boolean
   }
   agenda: {
     points: {

@@ -16,7 +16,7 @@ const shownSpeaker = ({ member, kind, since }: OnTheList): RoomSpeaker => ({
   since: since.toISOString(),
 })
 
-const shownMeeting = ({ meeting, number, body }: RoomRows): RoomState['meeting'] => ({
+const shownMeeting = ({ meeting, number, body, ...rows }: RoomRows): RoomState['meeting'] => ({
   meetingId: meeting.id,
   situationId: meeting.situation_id,
   number: number ?? 0,
@@ -27,6 +27,7 @@ const shownMeeting = ({ meeting, number, body }: RoomRows): RoomState['meeting']
   endsAt: instant(meeting.ends_at),
   timeZone: meeting.time_zone,
   isCancelled: meeting.cancelled_because !== null,
+  remoteCounts: rows.remote_counts,
 })
 
 const seatsThatVote = ({ seats }: RoomRows) => seats.filter(({ votes }) => votes)
@@ -36,7 +37,9 @@ const presentIn = (rows: RoomRows): { members: Set<string>; ministries: Set<stri
 
   return {
     members: new Set(membersPresentAt(movements, everSince)),
-    ministries: new Set(ministriesPresentAt(movements, seatsThatVote(rows), everSince)),
+    ministries: new Set(
+      ministriesPresentAt(movements, seatsThatVote(rows), everSince, rows.remote_counts),
+    ),
   }
 }
 

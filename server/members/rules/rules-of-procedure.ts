@@ -40,6 +40,8 @@ type LaterRules = {
   /** How many proxies a ministry may hold (0: none may be given), and whether one counts for the quorum. */
   readonly proxies: { readonly perHolder: number; readonly countForQuorum: boolean }
   readonly recusedCountForQuorum: boolean
+  /** Whether who is there from afar is present: makes the quorum, and votes in the room (deliberation 3.7). */
+  readonly remotePresenceCounts: boolean
   /** Who breaks a tie, if anybody (deliberation 3.3). */
   readonly castingVote: 'none' | 'chair'
   /** Within how many hours a ministry confirms a provisional vote (0: there are none), and what one is worth that is not. */
@@ -86,6 +88,7 @@ const laterRulesBefore: LaterRules = {
   silence: { hours: 72, urgentHours: 24 },
   proxies: { perHolder: 0, countForQuorum: false },
   recusedCountForQuorum: false,
+  remotePresenceCounts: true,
   castingVote: 'none',
   adReferendum: { hours: 0, unconfirmed: 'lapses' },
   weights: [],

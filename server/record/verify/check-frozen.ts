@@ -106,19 +106,26 @@ function checkPresence(
       ministry,
     })),
   )
-  const inRoom = (before: number, at: string) =>
-    ministriesPresentAt(
-      around.movements.filter((one) => one.meeting === meeting && one.index < before),
-      holders,
-      new Date(at),
+  // Rules that the file does not show may have said either of presence from afar.
+  const shown = around.rules.find(
+    ({ body, version }) => body === frame.body && version === frame.rulesVersion,
+  )
+  const ways = shown === undefined ? [true, false] : [shown.rules.remotePresenceCounts]
+  const isAsNoted = (said: readonly string[], before: number, at: string) => {
+    const movements = around.movements.filter(
+      (one) => one.meeting === meeting && one.index < before,
     )
-  if (!isSame(inRoom(index, frame.time), presentAtOpening)) {
+    return ways.some((remoteCounts) =>
+      isSame(ministriesPresentAt(movements, holders, new Date(at), remoteCounts), said),
+    )
+  }
+  if (!isAsNoted(presentAtOpening, index, frame.time)) {
     notebook.fault('presence_not_as_noted', { index })
   }
   if (closed === undefined) return
   // A deadline that has passed is the instant of the close, whoever comes to it later.
   const at = closesAt !== null && closesAt < closed.time ? closesAt : closed.time
-  if (!isSame(inRoom(closed.index, at), closed.presentAtClose)) {
+  if (!isAsNoted(closed.presentAtClose, closed.index, at)) {
     notebook.fault('presence_not_as_noted', { index: closed.index })
   }
 }

@@ -30,6 +30,7 @@ export function readProcedure(rules: Shape): RulesOfProcedure {
     noticeHours: rules.member('noticeHours').count(),
     reviewMonths: rules.member('reviewMonths').count(),
     ...flag('recusedCountForQuorum'),
+    ...flag('remotePresenceCounts'),
     ...flag('doubleMajority'),
     ...(rules.has('castingVote') && {
       castingVote: rules.member('castingVote').oneOf('none', 'chair'),

@@ -79,6 +79,7 @@ const readOwnMovement = (act: RevealedAct): Noted => {
     member: content.member('member').text(),
     movement: act.act === 'meeting.check_in' ? 'arrived' : 'left',
     at: new Date(content.member('moved_at').instant()),
+    remote: content.has('remote') && content.member('remote').value === true,
   }
 }
 
@@ -92,6 +93,7 @@ const readMovements = (act: RevealedAct): Noted[] => {
     member: one.member('member').text(),
     movement: one.member('movement').oneOf('arrived', 'left'),
     at,
+    remote: one.has('remote') && one.member('remote').value === true,
   }))
 }
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Convening, mayConvene } from '#server/meetings/rules/may-convene.ts'
-import { type Movement, ministriesPresentAt } from '#server/meetings/rules/presence.ts'
+import {
+  type Movement,
+  membersRemoteAt,
+  ministriesPresentAt,
+} from '#server/meetings/rules/presence.ts'
 import { quorumNow } from '#server/meetings/rules/quorum.ts'
 
 const minute = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 9, minutes))
@@ -16,6 +20,28 @@ const seats = [
   { member: 'cleo', ministry: 'defence' },
 ]
 
+describe('presence from afar', () => {
+  const movements = [
+    { ...move('ada', 'arrived', 1), remote: true },
+    { ...move('cleo', 'arrived', 1), remote: true },
+    move('cleo', 'arrived', 3),
+  ]
+  const at = (time: number, remoteCounts: boolean) =>
+    ministriesPresentAt(movements, seats, minute(time), remoteCounts)
+
+  it('is presence where the rules let it be, and only then', () => {
+    expect(at(2, true)).toEqual(['defence', 'health'])
+    expect(at(2, false)).toEqual([])
+  })
+
+  it('ends for who comes into the room, and is the ministry’s where another of it is there', () => {
+    expect(at(3, false)).toEqual(['defence'])
+    expect(membersRemoteAt(movements, minute(3))).toEqual(['ada'])
+    const both = [...movements, move('ben', 'arrived', 4)]
+    expect(ministriesPresentAt(both, seats, minute(4), false)).toEqual(['defence', 'health'])
+  })
+})
+
 describe('presence', () => {
   it('is that of whoever sits for a ministry, at the instant asked for', () => {
     const movements = [
@@ -26,7 +52,7 @@ describe('presence', () => {
       move('ada', 'left', 7),
       move('ben', 'left', 9),
     ]
-    const at = (time: number) => ministriesPresentAt(movements, seats, minute(time))
+    const at = (time: number) => ministriesPresentAt(movements, seats, minute(time), true)
     expect([0, 1, 5, 8, 9].map(at)).toEqual([
       [],
       ['health'],
@@ -38,8 +64,8 @@ describe('presence', () => {
 
   it('follows the later in the record of two movements at one instant', () => {
     const both = [move('ada', 'left', 3), move('ada', 'arrived', 3)]
-    expect(ministriesPresentAt(both, seats, minute(3))).toEqual(['health'])
-    expect(ministriesPresentAt(both.toReversed(), seats, minute(3))).toEqual([])
+    expect(ministriesPresentAt(both, seats, minute(3), true)).toEqual(['health'])
+    expect(ministriesPresentAt(both.toReversed(), seats, minute(3), true)).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ export const roomRows = (change: Partial<RoomRows> = {}): RoomRows => ({
     ...{ starts_at: at, ends_at: at, time_zone: 'Africa/Nairobi', cancelled_because: null },
   },
   number: 3,
+  remote_counts: true,
   body: 'Standing group',
   quorum: { numerator: 1, denominator: 2 },
   convened_by: 'ada',

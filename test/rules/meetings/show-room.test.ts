@@ -48,6 +48,10 @@ describe('the room as everybody sees it', () => {
     })
     expect(room.ministries).not.toHaveProperty('trade')
     expect(room.attendance).toMatchObject({ ben: { how: 'remote' }, cleo: { how: 'in_room' } })
+    const apart = showRoom({ ...rows, remote_counts: false })
+    expect(apart.ministries).toMatchObject({ health: { present: false } })
+    expect(apart.attendance).toMatchObject({ ben: { how: 'remote' } })
+    expect([room.quorum.met, apart.quorum.met]).toEqual([true, false])
     const left = { member: 'ben', movement: 'left', remote: false, at: instant(2) } as const
     const after = showRoom({ ...rows, movements: [...rows.movements, left] })
     expect(after.attendance.ben).toEqual({ how: 'left', at: instant(2) })

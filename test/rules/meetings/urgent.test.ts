@@ -81,12 +81,13 @@ describe('a call-out', () => {
 
   it('has a quorum in the room when enough ministries are there at once, and keeps that instant', () => {
     const seats = ['a', 'b', 'c', 'd'].map((ministry) => ({ ministry, member: ministry }))
+    const rules = { quorum: half, remotePresenceCounts: true }
     const move = (member: string, movement: 'arrived' | 'left', minutes: number) => ({
       ...{ member, movement, at: inMinutes(minutes) },
     })
     const passing = [move('a', 'arrived', 1), move('a', 'left', 2), move('b', 'arrived', 3)]
-    expect(presentQuorumAt(passing, seats, 4, half)).toBeNull()
+    expect(presentQuorumAt(passing, seats, 4, rules)).toBeNull()
     const met = [...passing, move('c', 'arrived', 4), move('c', 'left', 5)]
-    expect(presentQuorumAt(met, seats, 4, half)).toEqual(inMinutes(4))
+    expect(presentQuorumAt(met, seats, 4, rules)).toEqual(inMinutes(4))
   })
 })

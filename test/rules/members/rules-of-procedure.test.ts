@@ -15,6 +15,7 @@ test('rules adopted before there were others allow nothing that was not possible
   expect(whole.weights).toEqual([])
   expect(whole.concurrence).toEqual([])
   expect(whole.minutesApproval).toBe('meeting')
+  expect(whole.remotePresenceCounts).toBe(true)
 })
 
 test('answers that leave the later rules out get the standard ones', () => {

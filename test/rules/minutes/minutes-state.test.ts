@@ -81,4 +81,17 @@ describe('stays in the room', () => {
     ])
     expect(staysOf(moves, 'c')).toEqual([])
   })
+
+  it('say which were from afar, each by itself', () => {
+    const moves = [
+      { member: 'a', movement: 'arrived', at: at(0), remote: true },
+      { member: 'a', movement: 'arrived', at: at(2), remote: true },
+      { member: 'a', movement: 'arrived', at: at(5), remote: false },
+      { member: 'a', movement: 'left', at: at(7), remote: false },
+    ] as const
+    expect(staysOf(moves, 'a')).toEqual([
+      { from: at(0), until: at(5), remote: true },
+      { from: at(5), until: at(7) },
+    ])
+  })
 })

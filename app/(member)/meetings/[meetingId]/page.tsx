@@ -184,7 +184,11 @@ const MeetingPage = async ({ params }: MeetingPageProps) => {
           </Section>
         </div>
         <Section title={t('attendance.title')}>
-          <QuorumLine quorum={meeting.quorum} ministries={meeting.ministries} />
+          <QuorumLine
+            quorum={meeting.quorum}
+            remoteCounts={meeting.remoteCounts}
+            ministries={meeting.ministries}
+          />
           <AttendanceList
             meetingId={meetingId}
             people={meeting.invited}

@@ -14,6 +14,7 @@ type Person = {
   readonly ministryName: string | null
   readonly seat: 'principal' | 'deputy' | null
   readonly present: boolean
+  readonly remote: boolean
 }
 
 type AttendanceListProps = {
@@ -29,11 +30,15 @@ export const AttendanceList = ({ meetingId, people, mayTake }: AttendanceListPro
   const [moving, setMoving] = useState<string | null>(null)
   const absent = people.filter(({ present }) => !present)
 
-  const move = async (members: readonly Person[], movement: 'arrived' | 'left') => {
+  const move = async (members: readonly Person[], how: 'arrived' | 'remote' | 'left') => {
     setMoving(members.length === 1 ? (members[0]?.memberId ?? null) : null)
     await run({
       meetingId,
-      movements: members.map(({ memberId }) => ({ memberId, movement })),
+      movements: members.map(({ memberId }) => ({
+        memberId,
+        movement: how === 'left' ? 'left' : 'arrived',
+        remote: how === 'remote',
+      })),
     })
     setMoving(null)
   }
@@ -43,7 +48,19 @@ export const AttendanceList = ({ meetingId, people, mayTake }: AttendanceListPro
       <RefusalNotice refusal={refusal} />
       <ul className="flex flex-col">
         {people.map((person) => {
-          const { memberId, name, office, ministryName, seat, present } = person
+          const { memberId, name, office, ministryName, seat, present, remote } = person
+          const button = (how: 'arrived' | 'remote' | 'left') => (
+            <Button
+              size="compact"
+              variant={how === 'arrived' ? 'quiet' : 'plain'}
+              pending={pending && moving === memberId}
+              isDisabled={pending && moving !== memberId}
+              onPress={() => move([person], how)}
+              aria-label={t(`${how}Named`, { name })}
+            >
+              {t(how)}
+            </Button>
+          )
           return (
             <li
               key={memberId}
@@ -57,19 +74,14 @@ export const AttendanceList = ({ meetingId, people, mayTake }: AttendanceListPro
               </span>
               <span className="flex shrink-0 items-center gap-x-3 max-sm:flex-col max-sm:items-end">
                 <StateWord sign={present ? 'done' : 'waiting'}>
-                  {t(present ? 'here' : 'notHere')}
+                  {t(present ? (remote ? 'hereRemotely' : 'here') : 'notHere')}
                 </StateWord>
                 {mayTake && (
-                  <Button
-                    size="compact"
-                    variant={present ? 'plain' : 'quiet'}
-                    pending={pending && moving === memberId}
-                    isDisabled={pending && moving !== memberId}
-                    onPress={() => move([person], present ? 'left' : 'arrived')}
-                    aria-label={t(present ? 'leftNamed' : 'arrivedNamed', { name })}
-                  >
-                    {t(present ? 'left' : 'arrived')}
-                  </Button>
+                  <span className="flex flex-wrap gap-1 max-sm:justify-end">
+                    {present ? button('left') : button('arrived')}
+                    {(!present || !remote) && button('remote')}
+                    {present && remote && button('arrived')}
+                  </span>
                 )}
               </span>
             </li>

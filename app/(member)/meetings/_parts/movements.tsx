@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 type MovementsProps = {
   readonly movements: readonly {
     readonly name: string
-    readonly movement: 'arrived' | 'left'
+    readonly movement: 'arrived' | 'remote' | 'left'
     readonly at: string
   }[]
   readonly timeZone: string

@@ -4,11 +4,13 @@ import { StateWord } from '../../../_ui/state-word.tsx'
 
 type QuorumLineProps = {
   readonly quorum: QuorumNow
+  /** Whether the body's rules let presence from afar be presence. */
+  readonly remoteCounts: boolean
   readonly ministries: readonly { ministryId: string; name: string; present: boolean }[]
 }
 
 /** The quorum as it stands, in words and numbers, and the ministries that are missing. */
-export const QuorumLine = ({ quorum, ministries }: QuorumLineProps) => {
+export const QuorumLine = ({ quorum, remoteCounts, ministries }: QuorumLineProps) => {
   const t = useTranslations('meetings.quorum')
   const { present, entitled, needed, met } = quorum
   const missing = ministries.filter((ministry) => !ministry.present)
@@ -20,6 +22,7 @@ export const QuorumLine = ({ quorum, ministries }: QuorumLineProps) => {
         <StateWord sign={met ? 'done' : 'waiting'}>{t(met ? 'met' : 'notMet')}</StateWord>
         <span className="text-soft">{t('needed', { needed })}</span>
       </p>
+      {!remoteCounts && <p className="text-sm text-soft">{t('remote')}</p>}
       {missing.length > 0 && missing.length < ministries.length && (
         <p className="text-sm text-soft">
           {t('missing', { ministries: missing.map(({ name }) => name).join(' · ') })}

@@ -52,6 +52,12 @@ export const useRuleEntries = () => {
       entry('meetings', 'quorum', t('names.quorum'), t('said.quorum', rules.quorum)),
       entry(
         'meetings',
+        'remotePresence',
+        t('names.remotePresence'),
+        t(`said.remotePresence.${rules.remotePresenceCounts ? 'true' : 'false'}`),
+      ),
+      entry(
+        'meetings',
         'noticeHours',
         t('names.noticeHours'),
         t('said.hours', { count: rules.noticeHours }),

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { Checkbox } from '../../../../../_ui/checkbox.tsx'
 import { CheckboxGroup } from '../../../../../_ui/checkbox-group.tsx'
 import { RadioGroup } from '../../../../../_ui/radio-group.tsx'
 import type { RulesFieldsProps } from './rules-draft.ts'
@@ -28,6 +29,12 @@ export const MeetingRules = ({ draft, onChange }: RulesFieldsProps) => {
           onChange={(denominator) => onChange({ ...draft, quorum: { ...quorum, denominator } })}
         />
       </div>
+      <Checkbox
+        isSelected={draft.remotePresenceCounts}
+        onChange={(remotePresenceCounts) => onChange({ ...draft, remotePresenceCounts })}
+      >
+        {t('adopt.remotePresence')}
+      </Checkbox>
       <WholeNumber
         label={t('adopt.hours', { name: t('names.noticeHours') })}
         value={draft.noticeHours}

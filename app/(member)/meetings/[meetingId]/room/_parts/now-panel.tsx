@@ -52,6 +52,9 @@ export const NowPanel = ({ room, now, leads, isConvenor }: NowPanelProps) => {
           {t(quorum.met ? 'quorum.met' : 'quorum.notMet')}
         </StateWord>
         <span className="text-soft">{t('quorum.needed', { needed: quorum.needed })}</span>
+        {!meeting.remoteCounts && (
+          <span className="w-full text-sm text-soft">{t('quorum.remote')}</span>
+        )}
       </p>
       {leads && !meeting.isCancelled && <Steering room={room} isConvenor={isConvenor} />}
     </section>
