@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { choiceLot } from '#db/schema/choice-lot.ts'
 import { choiceResult } from '#db/schema/choice-result.ts'
 import { defineAct } from '#server/acts.ts'
@@ -39,6 +40,13 @@ export const drawLot = defineAct({
     const motion = await lockMotion(act.tx, row.motionId)
     const before = motion ? beforeBody(await motionState(act.tx, motion)) : 'common.not_found'
     if (before !== 'ok') return act.refuse(before)
+    // One that tied as well has left fewer in: among those the lot is drawn, on that ballot.
+    const narrowed = await act.tx
+      .select({ id: choiceBallot.id })
+      .from(choiceBallot)
+      .innerJoin(choiceResult, eq(choiceResult.ballotId, choiceBallot.id))
+      .where(and(eq(choiceBallot.runsOff, ballotId), eq(choiceResult.verdict, 'tied')))
+    if (narrowed.length > 0) return act.refuse('choices.run_off_tied')
 
     const { lotSalt, presentAtClose, papers } = result
     const seed = lotSeed(lotSalt, words, digest)

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
+import { choiceResult } from '#db/schema/choice-result.ts'
 import { presentIn } from '#server/ballots/ballot-in-hand.ts'
 import { memberNames, ministryNames } from '#server/ballots/names.ts'
 import { recusedSince } from '#server/ballots/recused-in.ts'
@@ -8,6 +9,7 @@ import { mayVote } from '#server/ballots/rules/may-vote.ts'
 import { capacityIn } from '#server/ballots/rules/standing-votes.ts'
 import { quorumNow } from '#server/meetings/rules/quorum.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { choiceVotes, rollOf, termsOf } from './choice-in-hand.ts'
 import { type ChoiceRead, choiceRead } from './choice-read.schema.ts'
@@ -73,11 +75,20 @@ export const getChoice = defineRead({
     const state: ChoiceRead['state'] = result ? 'closed' : due ? 'due' : 'open'
     const sits = own !== undefined && capacityIn(own, member) !== null
     const seen = votes.filter(({ ministryId }) => result || (sits && ministryId === own.ministry))
-    const [runOff] = await tx
-      .select({ id: choiceBallot.id })
+    const runOffs = await tx
+      .select({ id: choiceBallot.id, verdict: choiceResult.verdict })
       .from(choiceBallot)
-      .where(eq(choiceBallot.runsOff, ballotId))
-      .limit(1)
+      .leftJoin(
+        choiceResult,
+        and(eq(choiceResult.ballotId, choiceBallot.id), madeBy(choiceResult, asOf)),
+      )
+      .where(and(eq(choiceBallot.runsOff, ballotId), madeBy(choiceBallot, asOf)))
+      .orderBy(sql`act_index(${choiceBallot.madeBy})`)
+    const runOff = runOffs.at(-1)
+    // One without a quorum, or in which nobody said anything, has not broken the tie.
+    const isUnbroken = runOffs.every(
+      ({ verdict }) => verdict === 'inquorate' || verdict === 'no_decision',
+    )
     const { situationId, motionId, meetingId, question, kind, options, seats, rule } = row
     const { rulesVersion, timeZone, snapshot, runsOff } = row
 
@@ -96,8 +107,7 @@ export const getChoice = defineRead({
       mayRecuse:
         represents && sits && state === 'open' && !spent && !recused.includes(own.ministry),
       mayClose: result === null && convenes,
-      mayDraw:
-        result?.verdict === 'tied' && header.lot === null && convenes && runOff === undefined,
+      mayDraw: result?.verdict === 'tied' && header.lot === null && convenes && isUnbroken,
       closingGround: close.ok ? close.ground : null,
       result: shownOutcome(header),
       lot: shownLot(header),

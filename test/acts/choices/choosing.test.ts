@@ -104,6 +104,48 @@ describe('a ballot among options', () => {
   })
 })
 
+describe('a run-off', () => {
+  const among = (...options: string[]): Marks => ({ form: 'approved', options })
+  const runOff = (motionId: string, runsOff: string) =>
+    world.convenor.act(openChoice, body.asked(motionId, { kind: 'approval', options: [], runsOff }))
+
+  it('that ties as well leaves the lot to be drawn among whoever it left in', async () => {
+    const { ballotId, motionId } = await body.open({ kind: 'approval' })
+    const all = among('o01', 'o02', 'o03')
+    await body.allCast(ballotId, all, all, all, all)
+    await body.close(ballotId)
+    const again = await runOff(motionId, ballotId)
+    const two = among('o01', 'o02')
+    await body.allCast(again.ballotId, two, two, two, two)
+    expect(await body.close(again.ballotId)).toMatchObject({ output: { verdict: 'tied' } })
+    expect((await body.read(ballotId)).mayDraw).toBe(false)
+    expect(await world.convenor.attempt(drawLot, { ballotId, words: '6' })).toMatchObject({
+      refusal: { code: 'choices.run_off_tied' },
+    })
+    expect((await body.read(again.ballotId)).mayDraw).toBe(true)
+    await world.convenor.act(drawLot, { ballotId: again.ballotId, words: '6' })
+    const { lot } = await body.read(again.ballotId)
+    expect(['o01', 'o02']).toContain(lot?.outcome.chosen[0])
+  })
+
+  it('without a quorum has broken no tie: the lot may be drawn on the first ballot after all', async () => {
+    const { ballotId, motionId } = await body.open({ kind: 'approval' })
+    const both = among('o01', 'o03')
+    await body.allCast(ballotId, both, both, both, both)
+    await body.close(ballotId)
+    const again = await runOff(motionId, ballotId)
+    expect((await body.read(ballotId)).mayDraw).toBe(false)
+    await body.allCast(again.ballotId, both)
+    expect(await body.close(again.ballotId, 'Nobody else is there.')).toMatchObject({
+      output: { verdict: 'inquorate' },
+    })
+    expect(await body.read(ballotId)).toMatchObject({ mayDraw: true, runOff: again.ballotId })
+    expect(await world.convenor.attempt(drawLot, { ballotId, words: '6' })).toMatchObject({
+      ok: true,
+    })
+  })
+})
+
 describe('an election', () => {
   it('fills its seats from ministries and people, stage by stage', async () => {
     const form = await world.convenor.read(getChoiceForm, { situationId, bodyId: world.bodyId })
