@@ -1,15 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Tests that set the environment before they load what reads it, or start whole processes: each has modules of its own.
- * All others of their kind share what is loaded, which is half the time of a run.
+ * Tests that need modules of their own: those that load them once the environment says where (files-case.ts), or start
+ * whole processes. All others of their kind share what is loaded, which is half the time of a run; they leave no trace.
  */
 export const alone = [
-  'test/acts/assessments/export-images.test.ts',
-  'test/acts/evidence/**/*.test.ts',
+  'test/acts/evidence/{custody,derived-grade,files,recordings,s3-way,sending,time-stamps}.test.ts',
   'test/acts/launch/**/*.test.ts',
-  'test/acts/mail/**/*.test.ts',
-  'test/acts/members/**/*.test.ts',
 ]
 
 const acts = {

@@ -9,3 +9,10 @@ export const appDatabase = (): Connection => {
 
   return kept.focalpointDatabase
 }
+
+/** Closes it; the next call opens another. */
+export const closeAppDatabase = async (): Promise<void> => {
+  const closing = kept.focalpointDatabase
+  delete kept.focalpointDatabase
+  await closing?.close()
+}

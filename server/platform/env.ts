@@ -18,7 +18,6 @@ const schema = z.object({
   FOCALPOINT_TIME_ZONE: z.string().refine(isZone, 'is not an IANA time zone').optional(),
   FOCALPOINT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   FOCALPOINT_DATA_DIRECTORY: z.string().default('.data'),
-  FOCALPOINT_FILES_DIRECTORY: z.string().optional(),
   FOCALPOINT_RECORD_KEY_FILE: z.string().optional(),
   FOCALPOINT_CLAMD: z
     .string()
@@ -72,8 +71,10 @@ export const env = {
   timeZone: variables.FOCALPOINT_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   /** How many proxies of ours stand in front and append to `X-Forwarded-For`; nobody else is believed. */
   trustedProxies: variables.FOCALPOINT_TRUSTED_PROXIES,
-  filesDirectory:
-    variables.FOCALPOINT_FILES_DIRECTORY ?? `${variables.FOCALPOINT_DATA_DIRECTORY}/files`,
+  /** Where files are kept, unless in a bucket. */
+  get filesDirectory() {
+    return process.env.FOCALPOINT_FILES_DIRECTORY ?? `${variables.FOCALPOINT_DATA_DIRECTORY}/files`
+  },
   dataDirectory: variables.FOCALPOINT_DATA_DIRECTORY,
   recordKeyFile:
     variables.FOCALPOINT_RECORD_KEY_FILE ??

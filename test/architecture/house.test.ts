@@ -46,23 +46,25 @@ describe('the house', () => {
     expect(readers.map(({ path }) => path)).toEqual([])
   })
 
-  it('sets the environment only in tests that have modules of their own', async () => {
+  it('leaves no trace of a test in what the next one shares with it', async () => {
     const tests = (await readdir(new URL('test/acts/', root), { recursive: true }))
       .map((file) => `test/acts/${file}`)
-      .filter((path) => path.endsWith('.ts'))
-    const setters = []
+      .filter((path) => path.endsWith('.test.ts'))
+    const traces = []
+    const leaving = []
     for (const path of tests) {
       const text = await readFile(new URL(path, root), 'utf8')
-      const sets =
-        /process\.env(\.\w+|\[[^\]]+\]) = |\(process\.env,|delete process\.env|stubEnv|useFakeTimers/
-      if (sets.test(text)) setters.push(path)
+      const needsOwn =
+        /process\.env(\.\w+|\[[^\]]+\]) = |\(process\.env,|delete process\.env|resetModules|files-case/
+      if (needsOwn.test(text)) traces.push(path)
+      if (/stubEnv/.test(text) && !/unstubAllEnvs/.test(text)) leaving.push(path)
+      if (/useFakeTimers/.test(text) && !/useRealTimers/.test(text)) leaving.push(path)
     }
-    expect(setters.length).toBeGreaterThan(5)
-    const isAlone = (path: string) =>
-      alone.some((pattern) =>
-        matchesGlob(path.replace(/\.ts$/, '').replace(/(\.test)?$/, '.test.ts'), pattern),
-      )
-    expect(setters.filter((path) => !isAlone(path))).toEqual([])
+    expect(traces.length).toBeGreaterThan(5)
+    expect(traces.filter((path) => !alone.some((pattern) => matchesGlob(path, pattern)))).toEqual(
+      [],
+    )
+    expect(leaving).toEqual([])
   })
 
   it('has no any, no silent catch, no suppressed rule and no drawer for what fits nowhere', () => {

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
@@ -13,23 +14,19 @@ import { illustrate } from '#server/evidence/illustrate.ts'
 import { sendWhole } from '../../support/send-file.ts'
 import { type Case, openCase } from '../evidence/case.ts'
 
-const directory = await vi.hoisted(async () => {
-  const { mkdtemp } = await import('node:fs/promises')
-  const { tmpdir } = await import('node:os')
-  const path = await mkdtemp(`${tmpdir()}/focalpoint-images-`)
-  process.env.FOCALPOINT_FILES_DIRECTORY = path
-  return path
-})
-
 let place: Case
 let documentId: string
+let directory: string
 beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'focalpoint-images-'))
+  vi.stubEnv('FOCALPOINT_FILES_DIRECTORY', directory)
   place = await openCase()
   const { situationId, world } = place
   const opened = await world.convenor.act(openAssessment, { situationId })
   documentId = opened.sections[0]?.documentId ?? ''
 })
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await place.world.end()
   await rm(directory, { recursive: true })
 })

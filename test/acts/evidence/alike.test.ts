@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { attachFile } from '#server/evidence/attach-file.ts'
 import { correctEvidence } from '#server/evidence/correct-evidence.ts'
@@ -9,19 +11,15 @@ import { drawPicture } from '../../support/draw-picture.ts'
 import { sendWhole } from '../../support/send-file.ts'
 import { type Case, openCase } from './case.ts'
 
-const directory = await vi.hoisted(async () => {
-  const { mkdtemp } = await import('node:fs/promises')
-  const { tmpdir } = await import('node:os')
-  const path = await mkdtemp(`${tmpdir()}/focalpoint-alike-`)
-  process.env.FOCALPOINT_FILES_DIRECTORY = path
-  return path
-})
-
 let place: Case
+let directory: string
 beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'focalpoint-alike-'))
+  vi.stubEnv('FOCALPOINT_FILES_DIRECTORY', directory)
   place = await openCase()
 })
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await place.world.end()
   await rm(directory, { recursive: true })
 })

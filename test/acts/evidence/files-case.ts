@@ -68,8 +68,8 @@ beforeAll(async () => {
   open = (await import('#server/platform/session.ts')).openSession
 })
 afterAll(async () => {
-  const { appDatabase } = await import('#server/platform/database.ts')
-  await appDatabase().close()
+  const { closeAppDatabase } = await import('#server/platform/database.ts')
+  await closeAppDatabase()
   await place.world.end()
   await rm(directory, { recursive: true })
 })

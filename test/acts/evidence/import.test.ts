@@ -1,38 +1,29 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { z } from 'zod'
+import { checkCsv as check } from '#server/evidence/check-csv.ts'
 import type { csvPlan } from '#server/evidence/csv-plan.schema.ts'
+import { getCsvColumns as columns } from '#server/evidence/get-csv-columns.ts'
+import { getEvidence as read } from '#server/evidence/get-evidence.ts'
+import { importCsv as enter } from '#server/evidence/import-csv.ts'
+import { listEvidence as list } from '#server/evidence/list-evidence.ts'
+import { listSources as sources } from '#server/evidence/list-sources.ts'
+import { sendWhole } from '../../support/send-file.ts'
 import type { Hand } from '../../support/world.ts'
-import type { Case } from './case.ts'
+import { type Case, openCase } from './case.ts'
 
 let directory: string
 let place: Case
-let sendWhole: typeof import('../../support/send-file.ts').sendWhole
-let columns: typeof import('#server/evidence/get-csv-columns.ts').getCsvColumns
-let check: typeof import('#server/evidence/check-csv.ts').checkCsv
-let enter: typeof import('#server/evidence/import-csv.ts').importCsv
-let list: typeof import('#server/evidence/list-evidence.ts').listEvidence
-let read: typeof import('#server/evidence/get-evidence.ts').getEvidence
-let sources: typeof import('#server/evidence/list-sources.ts').listSources
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'focalpoint-import-'))
-  process.env.FOCALPOINT_FILES_DIRECTORY = directory
-  const { resetModules } = (await import('vitest')).vi
-  resetModules()
-  const { openCase } = await import('./case.ts')
+  vi.stubEnv('FOCALPOINT_FILES_DIRECTORY', directory)
   place = await openCase()
-  sendWhole = (await import('../../support/send-file.ts')).sendWhole
-  columns = (await import('#server/evidence/get-csv-columns.ts')).getCsvColumns
-  check = (await import('#server/evidence/check-csv.ts')).checkCsv
-  enter = (await import('#server/evidence/import-csv.ts')).importCsv
-  list = (await import('#server/evidence/list-evidence.ts')).listEvidence
-  read = (await import('#server/evidence/get-evidence.ts')).getEvidence
-  sources = (await import('#server/evidence/list-sources.ts')).listSources
 })
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await place.world.end()
   await rm(directory, { recursive: true })
 })

@@ -1,23 +1,21 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { getSavedPage } from '#server/evidence/get-saved-page.ts'
 import { sendWhole } from '../../support/send-file.ts'
 import { type Case, openCase } from './case.ts'
 
-const directory = await vi.hoisted(async () => {
-  const { mkdtemp } = await import('node:fs/promises')
-  const { tmpdir } = await import('node:os')
-  const path = await mkdtemp(`${tmpdir()}/focalpoint-pages-`)
-  process.env.FOCALPOINT_FILES_DIRECTORY = path
-  return path
-})
-
 let place: Case
+let directory: string
 beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'focalpoint-pages-'))
+  vi.stubEnv('FOCALPOINT_FILES_DIRECTORY', directory)
   place = await openCase()
 })
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await place.world.end()
   await rm(directory, { recursive: true })
 })

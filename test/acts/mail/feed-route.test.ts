@@ -1,26 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { renewFeed } from '#server/invitations/renew-feed.ts'
 import { revokeFeed } from '#server/invitations/revoke-feed.ts'
 import { conveneMeeting } from '#server/meetings/convene-meeting.ts'
+import { closeAppDatabase } from '#server/platform/database.ts'
+import { GET as get } from '../../../app/api/calendar/[token]/route.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { invitationTo } from '../meetings/invitation.ts'
 
 let world: World
 let meetingId: string
-let get: typeof import('../../../app/api/calendar/[token]/route.ts').GET
 
 beforeAll(async () => {
   world = await makeWorld()
-  process.env.DATABASE_URL = world.database.appUrl
-  get = (await import('../../../app/api/calendar/[token]/route.ts')).GET
+  vi.stubEnv('DATABASE_URL', world.database.appUrl)
   const situationId = await world.openSituation()
   const call = invitationTo(world, { title: 'Killings at the river' })
   const called = { situationId, bodyId: world.bodyId, ...call }
   meetingId = (await world.convenor.act(conveneMeeting, called)).meetingId
 })
 afterAll(async () => {
-  const { appDatabase } = await import('#server/platform/database.ts')
-  await appDatabase().close()
+  vi.unstubAllEnvs()
+  await closeAppDatabase()
   await world.end()
 })
 

@@ -1,28 +1,24 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Connection, connect } from '#db/client.ts'
+import { closeAppDatabase } from '#server/platform/database.ts'
 import { openSession, sessionCookie } from '#server/platform/session.ts'
+import { GET as get, POST as post } from '../../../app/api/trpc/[trpc]/route.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 
-type Handler = (request: Request) => Promise<Response>
 let world: World
-let get: Handler
-let post: Handler
 let cookie: string
 
 beforeAll(async () => {
   world = await makeWorld()
-  process.env.DATABASE_URL = world.database.appUrl
-  const route = await import('../../../app/api/trpc/[trpc]/route.ts')
-  get = route.GET
-  post = route.POST
+  vi.stubEnv('DATABASE_URL', world.database.appUrl)
   const sid = await openSession(world.app, world.administrator.memberId)
   const secret = process.env.NEXTAUTH_SECRET ?? ''
   cookie = `${sessionCookie}=${await encode({ token: { sid }, secret })}`
 })
 afterAll(async () => {
-  const { appDatabase } = await import('#server/platform/database.ts')
-  await appDatabase().close()
+  vi.unstubAllEnvs()
+  await closeAppDatabase()
   await world.end()
 })
 
