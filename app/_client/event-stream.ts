@@ -1,5 +1,6 @@
 'use client'
 
+import { mayShow } from './may-show.ts'
 import { watchSilence } from './watch-silence.ts'
 
 /** How a page stands to the stream of events: hearing it, without it for a while, or without a session. */
@@ -60,7 +61,9 @@ export const listenToEvents = ({
     clearTimeout(again)
     source?.close()
     source = new EventSource(url, { withCredentials: true })
-    source.onmessage = onNews
+    source.onmessage = ({ data }) => {
+      if (mayShow(location.pathname, data)) onNews()
+    }
     source.addEventListener('here', ({ data }) => onHere(JSON.parse(data)))
     source.addEventListener('beat', () => silence?.heard())
     source.addEventListener('meeting', ({ data }) => {
