@@ -68,7 +68,7 @@ const HomePage = async () => {
                     {meeting.title}
                   </Link>
                   <p className="text-sm text-soft">
-                    <DateTime value={meeting.startsAt} precision="deadline" relative />
+                    <DateTime value={meeting.startsAt} precision="deadline" relative ticks />
                   </p>
                   <p className="text-faint text-sm">{meeting.situationName}</p>
                 </li>

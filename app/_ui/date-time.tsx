@@ -1,4 +1,5 @@
 import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { Countdown } from './countdown.tsx'
 
 type DateTimeProps = {
   /** An instant, RFC 3339 or a Date; or a day, `YYYY-MM-DD`. */
@@ -7,10 +8,17 @@ type DateTimeProps = {
   readonly precision?: 'day' | 'minute' | 'deadline'
   /** Adds "3 days ago" or "in 2 hours" beside it. */
   readonly relative?: boolean
+  /** Counts down to an instant ahead, on a line of its own, in place of the relative words. */
+  readonly ticks?: boolean
 }
 
 /** A date in the reader's words, absolute, with the relative one beside it when asked. */
-export const DateTime = ({ value, precision = 'minute', relative = false }: DateTimeProps) => {
+export const DateTime = ({
+  value,
+  precision = 'minute',
+  relative = false,
+  ticks = false,
+}: DateTimeProps) => {
   const format = useFormatter()
   const now = useNow()
   const t = useTranslations('common.dates')
@@ -25,10 +33,12 @@ export const DateTime = ({ value, precision = 'minute', relative = false }: Date
       : precision === 'minute'
         ? format.dateTime(at, minute)
         : format.dateTime(at, { ...minute, timeZoneName: 'short' })
+  const counts = ticks && !isDay && at.getTime() > now.getTime()
   return (
     <time dateTime={isDay ? String(value) : at.toISOString()}>
       <span className="whitespace-nowrap">{absolute}</span>
-      {relative && (
+      {counts && <Countdown until={at.getTime()} now={now.getTime()} />}
+      {relative && !counts && (
         <>
           {' '}
           <span className="whitespace-nowrap text-faint">

@@ -20,7 +20,7 @@ export const SilencesRunning = async () => {
             </Link>
             <p className="text-sm text-soft">
               {t.rich('ends', {
-                when: () => <DateTime value={one.deadline} precision="deadline" relative />,
+                when: () => <DateTime value={one.deadline} precision="deadline" relative ticks />,
               })}
             </p>
             <p className="text-faint text-sm">{one.situationName}</p>

@@ -58,7 +58,7 @@ export const WaitingList = ({ waiting }: { readonly waiting: readonly Waiting[] 
             </>
           ),
           due: one.due ? (
-            <DateTime value={one.due} precision="deadline" relative />
+            <DateTime value={one.due} precision="deadline" relative ticks />
           ) : (
             <span className="text-faint">{t('waiting.noDeadline')}</span>
           ),
