@@ -38,7 +38,9 @@ export const motionEvents = async (
   const place = ({ index }: Recorded) => (index === null ? Number.MAX_SAFE_INTEGER : Number(index))
   found.sort((one, other) => place(one) - place(other))
 
-  return (id) => found.filter(({ motionId }) => motionId === id).map(({ event }) => event)
+  const byMotion = Map.groupBy(found, ({ motionId }) => motionId)
+
+  return (id) => (byMotion.get(id) ?? []).map(({ event }) => event)
 }
 
 const stepsOf = async (

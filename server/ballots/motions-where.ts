@@ -96,10 +96,14 @@ export const motionsWhere = async (
     asOf,
   )
 
+  const byMotion = Map.groupBy(ballots, ({ motionId }) => motionId)
+
   return motions.map(({ row, number }) => {
-    const own = ballots
-      .filter(({ motionId }) => motionId === row.id)
-      .map(({ ballotId, number, verdict }) => ({ ballotId, number: number ?? 0, verdict }))
+    const own = (byMotion.get(row.id) ?? []).map(({ ballotId, number, verdict }) => ({
+      ballotId,
+      number: number ?? 0,
+      verdict,
+    }))
     const { id, situationId: _, madeBy: __, endedBy: ___, ...words } = row
 
     return {

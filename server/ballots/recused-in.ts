@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { recusal } from '#db/schema/recusal.ts'
 import { madeBy } from '#server/platform/versions.ts'
@@ -36,4 +36,28 @@ export const recusedIn = async (
   const since = await recusedSince(tx, id)
 
   return [...(terms?.recused.ministries ?? []), ...since]
+}
+
+/** The ballots, of those given, that a ministry has recused itself from since they were opened: one statement for all. */
+export const ballotsRecusedFrom = async (
+  tx: Transaction,
+  ballotIds: readonly string[],
+  ministryId: string,
+  asOf?: number | undefined,
+): Promise<Set<string | null>> => {
+  const rows =
+    ballotIds.length === 0
+      ? []
+      : await tx
+          .select({ ballotId: recusal.ballotId })
+          .from(recusal)
+          .where(
+            and(
+              inArray(recusal.ballotId, [...ballotIds]),
+              eq(recusal.ministryId, ministryId),
+              madeBy(recusal, asOf),
+            ),
+          )
+
+  return new Set(rows.map(({ ballotId }) => ballotId))
 }

@@ -1,12 +1,15 @@
-import { and, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Transaction } from '#db/client.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { choiceResult } from '#db/schema/choice-result.ts'
-import { recusedSince } from '#server/ballots/recused-in.ts'
+import { choiceVote } from '#db/schema/choice-vote.ts'
+import { secretRoll } from '#db/schema/secret-roll.ts'
+import { ballotsRecusedFrom } from '#server/ballots/recused-in.ts'
 import { capacityIn } from '#server/ballots/rules/standing-votes.ts'
 import { installationWide } from '#server/platform/about.ts'
+import { madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
-import { choiceVotes, rollOf } from './choice-in-hand.ts'
 import { choiceLine, choiceLineOf } from './choice-line.ts'
 import { choicesWhere } from './choices-where.ts'
 
@@ -24,19 +27,41 @@ export const listWaitingChoices = defineRead({
       gt(choiceBallot.closesAt, sql`clock_timestamp()`),
     )
     const open = await choicesWhere(tx, and(isNull(choiceResult.ballotId), ahead), asOf)
-    const lines = []
-    for (const header of open) {
-      const { id, electorate, isSecret } = header.row
-      const seat = electorate.find(({ ministry }) => ministry === ministryId)
-      if (seat === undefined || capacityIn(seat, memberId) === null) continue
-      if ((await recusedSince(tx, id, asOf)).includes(ministryId)) continue
-      const voted = isSecret
-        ? (await rollOf(tx, id, asOf)).map(({ ministry }) => ministry)
-        : (await choiceVotes(tx, id, asOf)).map((vote) => vote.ministryId)
-      lines.push({ ...choiceLineOf(header), ministryVoted: voted.includes(ministryId) })
-    }
+    const seated = open.filter(({ row }) => {
+      const seat = row.electorate.find(({ ministry }) => ministry === ministryId)
+      return seat !== undefined && capacityIn(seat, memberId) !== null
+    })
+    const ids = seated.map(({ row }) => row.id)
+    const recused = await ballotsRecusedFrom(tx, ids, ministryId, asOf)
+    const voted = await votedIn(tx, ids, ministryId, asOf)
+    const lines = seated
+      .filter(({ row }) => !recused.has(row.id))
+      .map((header) => ({ ...choiceLineOf(header), ministryVoted: voted.has(header.row.id) }))
     const far = '9999'
 
     return lines.sort((one, other) => (one.closesAt ?? far).localeCompare(other.closesAt ?? far))
   },
 })
+
+/** The ballots, of those given, that a ministry has voted in, openly or in secret. */
+const votedIn = async (
+  tx: Transaction,
+  ids: string[],
+  ministryId: string,
+  asOf: number | undefined,
+) => {
+  if (ids.length === 0) return new Set<string>()
+  const [open, secret] = [choiceVote, secretRoll]
+  const openly = await tx
+    .selectDistinct({ ballotId: open.ballotId })
+    .from(open)
+    .where(and(inArray(open.ballotId, ids), eq(open.ministryId, ministryId), madeBy(open, asOf)))
+  const secretly = await tx
+    .select({ ballotId: secret.ballotId })
+    .from(secret)
+    .where(
+      and(inArray(secret.ballotId, ids), eq(secret.ministryId, ministryId), madeBy(secret, asOf)),
+    )
+
+  return new Set([...openly, ...secretly].map(({ ballotId }) => ballotId))
+}

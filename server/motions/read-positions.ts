@@ -5,12 +5,16 @@ import { positionReply } from '#db/schema/position-reply.ts'
 import { positionWithdrawal } from '#db/schema/position-withdrawal.ts'
 import { madeBy } from '#server/platform/versions.ts'
 
-/** The positions on a motion in the order in which they were taken, each with its replies and whether it was taken back. */
-export const readPositions = async (
+/**
+ * The positions on motions, in the order in which they were taken, each with its replies and whether it was taken back:
+ * two statements, however many motions there are.
+ */
+export const readPositionsOn = async (
   tx: Transaction,
-  motionId: string,
+  motionIds: readonly string[],
   asOf?: number | undefined,
 ) => {
+  if (motionIds.length === 0) return []
   const rows = await tx
     .select({ row: motionPosition, withdrawn: positionWithdrawal.at })
     .from(motionPosition)
@@ -18,7 +22,7 @@ export const readPositions = async (
       positionWithdrawal,
       and(eq(positionWithdrawal.positionId, motionPosition.id), madeBy(positionWithdrawal, asOf)),
     )
-    .where(and(eq(motionPosition.motionId, motionId), madeBy(motionPosition, asOf)))
+    .where(and(inArray(motionPosition.motionId, [...motionIds]), madeBy(motionPosition, asOf)))
     .orderBy(sql`act_index(${motionPosition.madeBy})`)
   const ids = rows.map(({ row }) => row.id)
   const replies =
@@ -41,3 +45,7 @@ export const readPositions = async (
       .map(({ memberId }) => memberId),
   }))
 }
+
+/** The same of one motion. */
+export const readPositions = (tx: Transaction, motionId: string, asOf?: number | undefined) =>
+  readPositionsOn(tx, [motionId], asOf)
