@@ -31,8 +31,11 @@ export async function everythingFor(
   const answers: Record<string, string> = {}
   for (const path of reads) {
     const [area = '', name = ''] = path.split('.')
-    const answer = await caller[area]?.[name]?.(ids)
-    answers[path] = JSON.stringify(answer, (key, value) => (key === 'now' ? undefined : value))
+    // A ballot among options is asked for as any other, by its id.
+    const asked = area === 'choices' && ids.choiceId ? { ...ids, ballotId: ids.choiceId } : ids
+    const answer = await caller[area]?.[name]?.(asked)
+    const present = path === 'sittings.room' ? 'at' : 'now'
+    answers[path] = JSON.stringify(answer, (key, value) => (key === present ? undefined : value))
   }
 
   return answers

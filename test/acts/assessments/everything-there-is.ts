@@ -6,6 +6,7 @@ import { openByCorrespondence } from '../ballots/sitting.ts'
 import { words } from '../decisions/adopted.ts'
 import type { Case } from '../evidence/case.ts'
 import { proposal } from '../measures/proposal.ts'
+import { holdMeeting } from './meeting-held.ts'
 
 /**
  * Makes of everything one that pages can ask for, and gives their ids: what `everythingFor` asks every read with.
@@ -30,14 +31,15 @@ export async function everythingThereIs(
     ...{ question: 'Will the march be held?', criteria: 'It is reported.', dueOn: '2099-12-31' },
     closesAt: new Date(Date.now() + 3_600_000).toISOString(),
   })
+  const held = await holdMeeting(world, situationId, memberId)
 
   return {
     ...{ situationId, assessmentId, versionId, ballotId, motionId, decisionId, memberId },
     ...{ from: versionId, to: 'now', by: 'source', point: versionId, index: 0 },
     bodyId: world.bodyId,
     // What there is none of is asked for by an id of something else.
-    ...{ warningId: situationId, meetingId: situationId, uploadId: situationId },
-    ...{ letterId: situationId, silenceId: situationId },
+    ...{ warningId: situationId, uploadId: situationId },
+    ...held,
     ...{ id: sourceId, sourceId, measureId, forecastId, ...hidden },
     paper: 'assessment',
     constants: { graders: 3 },
