@@ -4,6 +4,7 @@ import { showProgress } from '../launch/progress.mjs'
 import { env } from '../platform/env.ts'
 import { exercisePassword, members } from './people.ts'
 import { planDecisions } from './plan-decisions.ts'
+import { planDeliberation } from './plan-deliberation.ts'
 import { planDeterminations } from './plan-determinations.ts'
 import { planEvidence } from './plan-evidence.ts'
 import { planForecasts } from './plan-forecasts.ts'
@@ -37,6 +38,7 @@ export const loadExercise = async (stage: Stage): Promise<void> => {
     ...planMeetings(),
     ...planMinutes(),
     ...planSilence(),
+    ...planDeliberation(),
     ...planDecisions(),
     ...planRoleEndings(),
   ]

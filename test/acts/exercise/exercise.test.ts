@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, connect } from '#db/client.ts'
 import { listActions } from '#server/actions/list-actions.ts'
 import { getAuthorship } from '#server/assessments/get-authorship.ts'
+import { listChoices } from '#server/choices/list-choices.ts'
 import { getEvidence } from '#server/evidence/get-evidence.ts'
 import { listSources } from '#server/evidence/list-sources.ts'
 import { decisions } from '#server/exercise/decisions.ts'
@@ -14,14 +15,16 @@ import { meetings } from '#server/exercise/meetings.ts'
 import { installation } from '#server/exercise/people.ts'
 import { evidence, fromMemory } from '#server/exercise/plan-evidence.ts'
 import { seededFrom } from '#server/exercise/seeded.ts'
-import { type Stage, setStage } from '#server/exercise/stage.ts'
+import { known, type Stage, setStage } from '#server/exercise/stage.ts'
 import { listDeterminations } from '#server/findings/list-determinations.ts'
 import { listFindings } from '#server/findings/list-findings.ts'
 import { listHypotheses } from '#server/findings/list-hypotheses.ts'
 import { getCalibration } from '#server/forecasts/get-calibration.ts'
 import { listConflicts } from '#server/grading/list-conflicts.ts'
 import { listWaitingGradings } from '#server/grading/list-waiting-gradings.ts'
+import { getCallOut } from '#server/meetings/get-call-out.ts'
 import { getMinutesOf } from '#server/minutes/get-minutes.ts'
+import { getAmendments } from '#server/motions/get-amendments.ts'
 import { sealDossier } from '#server/record/build-dossier.ts'
 import { exportRecord } from '#server/record/export-record.ts'
 import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
@@ -83,6 +86,27 @@ test('three meetings, five measures, four ballots of which one fails and one is 
   ])
   const rules = meetings.flatMap(({ ballots }) => ballots.map(({ rule }) => rule))
   expect(rules).toContain('consent')
+})
+
+test('ministries answer an urgent call, discuss and amend a motion, and choose among options', async () => {
+  const { app, stage } = first
+  const caller = {
+    kind: 'member',
+    memberId: stage.cast.member.get('helene.marchetti') ?? '',
+  } as const
+  const meetingId = known(stage.cast.meeting, 'first')
+  const call = await getCallOut.run(app, { meetingId }, { caller })
+  expect(call?.ministries.filter(({ answer }) => answer !== null)).toHaveLength(6)
+  const [row] = await first.worker.sql<{ id: string; amends: string; positions: number }[]>`
+    select m.id, m.amends_id as amends,
+      (select count(*)::int from motion_position p where p.motion_id = m.amends_id) as positions
+    from motion m where m.kind = 'amendment' and m.ended_by is null`
+  expect(row?.positions).toBe(2)
+  const found = await getAmendments.run(app, { motionId: row?.amends ?? '' }, { caller })
+  expect(found?.amendments).toMatchObject([{ motionId: row?.id, isPending: true, place: 2 }])
+  const { situationId } = stage.cast
+  const choices = await listChoices.run(app, { situationId }, { caller })
+  expect(choices).toMatchObject([{ verdict: 'adopted', chosen: ['The Great Lakes'] }])
 })
 
 test('three decisions engage all three pillars, with one dissent', () => {
