@@ -8,6 +8,8 @@ import { settleDueBallots } from '#server/ballots/settle-due-ballots.ts'
 import { settleDueBallotsTask } from '#server/ballots/settle-due-task.ts'
 import { closeDueChoices } from '#server/choices/close-due-choices.ts'
 import { closeDueChoicesTask } from '#server/choices/close-due-task.ts'
+import { settleDueChoices } from '#server/choices/settle-due-choices.ts'
+import { settleDueChoicesTask } from '#server/choices/settle-due-task.ts'
 import { noteGrownTexts } from '#server/comments/note-grown-texts.ts'
 import { noticeChangedBases } from '#server/decisions/notice-changed-bases.ts'
 import { basisTask } from '#server/evidence/announce-basis.ts'
@@ -69,6 +71,9 @@ export const jobs: Readonly<Record<string, Job>> = {
   [remindTask]: remindOnTime,
   [closeDueChoicesTask]: async (_payload, { connection }) => {
     await closeDueChoices(connection)
+  },
+  [settleDueChoicesTask]: async (_payload, { connection }) => {
+    await settleDueChoices(connection)
   },
   [settleDueBallotsTask]: async (_payload, { connection }) => {
     await settleDueBallots(connection)

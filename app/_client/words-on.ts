@@ -45,7 +45,7 @@ export const wordsOn = {
   administration: ['administration'],
   assessment: areas.filter((area) => !beside.includes(area)),
   ballots: ['ballots', 'objections'],
-  choices: ['choices'],
+  choices: ['choices', 'ballots'],
   decisions: ['actions', 'decisions', 'exchange'],
   evidence: ['evidence', 'findings', 'grading', 'sources'],
   intake: ['intake'],

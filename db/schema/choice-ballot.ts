@@ -1,6 +1,7 @@
 import { boolean, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { BallotRule, Seat } from '../../server/ballots/rules/count-ballot.ts'
 import type { Fraction } from '../../server/ballots/rules/tally.ts'
+import type { SharedTerms } from '../../server/ballots/rules/terms.ts'
 import { type ChoiceOption, choiceKinds } from '../../server/choices/rules/choice-terms.ts'
 import { instant } from './columns.ts'
 
@@ -23,6 +24,8 @@ export const choiceBallot = pgTable('choice_ballot', {
   mode: text('mode', { enum: ['meeting', 'correspondence'] }).notNull(),
   electorate: jsonb('electorate').$type<Seat[]>().notNull(),
   weights: jsonb('weights').$type<{ ministry: string; millionths: number }[]>().notNull(),
+  /** What it is counted by beside its kind; null in ballots opened before there were terms. */
+  terms: jsonb('terms').$type<SharedTerms>(),
   presentAtOpening: uuid('present_at_opening').array().notNull(),
   closesAt: instant('closes_at'),
   timeZone: text('time_zone').notNull(),

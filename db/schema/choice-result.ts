@@ -1,7 +1,7 @@
 import { jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { ChoiceOutcome } from '../../server/choices/rules/choice-outcome.ts'
 import type { Paper } from '../../server/choices/rules/choice-terms.ts'
-import type { CountedChoice } from '../../server/choices/rules/count-choice.ts'
+import type { BeyondChoice, CountedChoice } from '../../server/choices/rules/count-choice.ts'
 import { instant } from './columns.ts'
 
 /** What a ballot among options came to. Written once, at its close; nothing changes it afterwards. */
@@ -18,6 +18,8 @@ export const choiceResult = pgTable('choice_result', {
   verdict: text('verdict', {
     enum: ['adopted', 'rejected', 'tied', 'no_decision', 'inquorate'],
   }).notNull(),
+  /** What it says since there are terms; null before. */
+  beyond: jsonb('beyond').$type<BeyondChoice>(),
   lotSalt: text('lot_salt').notNull(),
   lotCommitment: text('lot_commitment').notNull(),
   closedAt: instant('closed_at').notNull(),

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Marks } from '../../server/choices/rules/choice-terms.ts'
 import { instant } from './columns.ts'
 
@@ -12,6 +12,10 @@ export const choiceVote = pgTable('choice_vote', {
   capacity: text('capacity', { enum: ['principal', 'deputy'] }).notNull(),
   marks: jsonb('marks').$type<Marks>().notNull(),
   explanation: text('explanation').notNull(),
+  /** Whether it was cast ad referendum, for its ministry to confirm. */
+  provisional: boolean('provisional').notNull().default(false),
+  /** The frozen papers that the voter had opened. */
+  papers: text('papers').array().notNull().default([]),
   snapshot: text('snapshot').notNull(),
   at: instant('at').notNull(),
   madeBy: uuid('made_by').notNull(),

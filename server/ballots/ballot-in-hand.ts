@@ -13,6 +13,41 @@ import type { BallotState } from './rules/states.ts'
 export type BallotRow = typeof ballot.$inferSelect
 
 /**
+ * Puts votes in a ballot, of whatever kind, and its closing in line until the transaction ends. Row locks are not
+ * queued: votes that keep coming would let a closing wait for ever. Advisory locks are, so they come before the row's.
+ */
+export const standInLine = async (
+  tx: Transaction,
+  id: string,
+  lock: 'share' | 'update',
+): Promise<void> => {
+  const queue = sql`hashtextextended(${id}, 62161)`
+  await tx.execute(
+    lock === 'share'
+      ? sql`select pg_advisory_xact_lock_shared(${queue})`
+      : sql`select pg_advisory_xact_lock(${queue})`,
+  )
+}
+
+/**
+ * Whether a ballot, of whatever kind, is open, and the deadline that it was extended to. Asked after its lock was
+ * granted, so that a close or a later deadline committed meanwhile is seen.
+ */
+export const standingNow = async (
+  tx: Transaction,
+  { id, closesAt }: { id: string; closesAt: Date | null },
+): Promise<{ state: BallotState; closesAt: Date | null }> => {
+  const [now] = await tx.execute<{ closed: boolean; later: string | null }>(
+    sql`select ${isClosed(sql`${id}::uuid`)} as closed, ${extendedTo(sql`${id}::uuid`)} as later`,
+  )
+
+  return {
+    state: now?.closed ? 'closed' : 'open',
+    closesAt: now?.later ? new Date(now.later) : closesAt,
+  }
+}
+
+/**
  * A ballot and whether it is still open, with its row locked until the transaction ends: `share`
  * to vote, `update` to close. A closing waits for the votes under way, and votes that come after
  * wait for it, so that every accepted vote is counted. Undefined where there is none.
@@ -22,24 +57,12 @@ export const lockBallot = async (
   id: string,
   lock: 'share' | 'update',
 ): Promise<{ row: BallotRow; state: BallotState } | undefined> => {
-  // Row locks are not queued: votes that keep coming would let a closing wait for ever. Advisory
-  // locks are, so they put votes and closing in line before the row is locked.
-  const queue = sql`hashtextextended(${id}, 62161)`
-  await tx.execute(
-    lock === 'share'
-      ? sql`select pg_advisory_xact_lock_shared(${queue})`
-      : sql`select pg_advisory_xact_lock(${queue})`,
-  )
+  await standInLine(tx, id, lock)
   const [row] = await tx.select().from(ballot).where(eq(ballot.id, id)).for(lock)
   if (!row) return undefined
-  // Asked after the lock was granted, so that a close or a later deadline committed meanwhile is seen.
-  const [now] = await tx
-    .select({ isClosed: isClosed(ballot.id), closesAt: extendedTo(ballot.id) })
-    .from(ballot)
-    .where(eq(ballot.id, id))
-  const closesAt = now?.closesAt ? new Date(now.closesAt) : row.closesAt
+  const { state, closesAt } = await standingNow(tx, row)
 
-  return { row: { ...row, closesAt }, state: now?.isClosed ? 'closed' : 'open' }
+  return { row: { ...row, closesAt }, state }
 }
 
 /** Whether a member has a vote in a ballot. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ruleNames } from './rules/rule-names.ts'
 import {
+  awaitingRead,
   beyondRead,
   castingRead,
   extensionRead,
@@ -124,15 +125,7 @@ export const ballotRead = z.object({
   /** On what ground it could be closed now; null where only a ruling allows it. */
   closingGround: z.enum(['deadline', 'everyone_voted', 'settled', 'ruling']).nullable(),
   /** The count at the close while votes wait to be confirmed; null otherwise. */
-  awaiting: z
-    .object({
-      confirmBy: z.string(),
-      closedAt: z.string(),
-      ministries: z.array(named),
-      /** What it comes to if all of them confirm. */
-      verdict,
-    })
-    .nullable(),
+  awaiting: awaitingRead.nullable(),
   result: z
     .object({
       /** What it came to: as counted, or as a casting vote decided it. */

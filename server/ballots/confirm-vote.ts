@@ -1,15 +1,10 @@
-import { eq } from 'drizzle-orm'
-import { ballotResult } from '#db/schema/ballot-result.ts'
-import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { voteConfirmation } from '#db/schema/vote-confirmation.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { lockBallot } from './ballot-in-hand.ts'
+import { confirmedSoFar, lockAnyBallot, tasksOf } from './any-ballot-in-hand.ts'
 import { confirmVoteInput, confirmVoteOutput } from './confirm-vote.schema.ts'
-import { gatherCount } from './gather-count.ts'
 import { mayConfirm } from './rules/may-confirm.ts'
 import { pendingIn } from './rules/referendum.ts'
-import { settleDueBallotsTask } from './settle-due-task.ts'
 
 /**
  * Says whether a ministry stands by the vote that was cast for it ad referendum (deliberation 2.9). With
@@ -21,27 +16,19 @@ export const confirmVote = defineAct({
   output: confirmVoteOutput,
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
   async perform(act, { ballotId, stands, reason }) {
-    const found = await lockBallot(act.tx, ballotId, 'update')
+    const found = await lockAnyBallot(act.tx, ballotId, 'update')
     const { memberId, ministryId } = act.actor
     if (!found || memberId === null) return act.refuse('common.not_found')
     const { row } = found
     const at = await act.moment()
-    const [closed] = await act.tx
-      .select()
-      .from(provisionalResult)
-      .where(eq(provisionalResult.ballotId, ballotId))
-    const results = await act.tx
-      .select({ ballotId: ballotResult.ballotId })
-      .from(ballotResult)
-      .where(eq(ballotResult.ballotId, ballotId))
-    const { cast, answers } = await gatherCount(act.tx, row, { room: [] })
+    const { cast, answers, result, provisional } = await confirmedSoFar(act.tx, found)
     const may = mayConfirm({
       electorate: row.electorate,
       votes: cast,
       answers,
       closesAt: row.closesAt,
-      until: closed?.confirmBy ?? null,
-      isSettled: results.length > 0,
+      until: provisional?.confirmBy ?? null,
+      isSettled: result !== undefined,
       member: memberId,
       ministry: ministryId,
       at,
@@ -53,8 +40,9 @@ export const confirmVote = defineAct({
       .insert(voteConfirmation)
       .values({ ...said, situationId, ballotId, memberId, at: act.at, madeBy: act.id })
     const now = [...answers, { vote: may.vote, stands }]
-    if (closed && pendingIn(cast, closed.count.counted, now).length === 0) {
-      await act.enqueue(settleDueBallotsTask, {}, { jobKey: `settle_ballot:${ballotId}` })
+    if (provisional && pendingIn(cast, provisional.count.counted, now).length === 0) {
+      const [task, key] = tasksOf[found.kind].settle
+      await act.enqueue(task, {}, { jobKey: `${key}:${ballotId}` })
     }
 
     return act.done({

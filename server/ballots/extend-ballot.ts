@@ -1,19 +1,18 @@
 import { ballotExtension } from '#db/schema/ballot-extension.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { lockBallot } from './ballot-in-hand.ts'
-import { closeDueBallotsTask } from './close-due-task.ts'
+import { lockAnyBallot, tasksOf } from './any-ballot-in-hand.ts'
 import { extendBallotInput, extendBallotOutput } from './extend-ballot.schema.ts'
 import { mayExtend } from './rules/may-extend.ts'
 
-/** Gives a ballot a later deadline before the one that holds has passed, with the reason. */
+/** Gives a ballot, of whatever kind, a later deadline before the one that holds has passed, with the reason. */
 export const extendBallot = defineAct({
   name: 'ballot.extend',
   input: extendBallotInput,
   output: extendBallotOutput,
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
   async perform(act, { ballotId, timeZone, reason, ...input }) {
-    const found = await lockBallot(act.tx, ballotId, 'update')
+    const found = await lockAnyBallot(act.tx, ballotId, 'update')
     if (!found) return act.refuse('common.not_found')
     const { row, state } = found
     const at = await act.moment()
@@ -30,8 +29,8 @@ export const extendBallot = defineAct({
       reason,
       madeBy: act.id,
     })
-    const jobKey = `close_ballot:${ballotId}`
-    await act.enqueue(closeDueBallotsTask, {}, { runAt: closesAt, jobKey })
+    const [task, key] = tasksOf[found.kind].close
+    await act.enqueue(task, {}, { runAt: closesAt, jobKey: `${key}:${ballotId}` })
 
     return act.done({
       thing: { kind: 'ballot', id: ballotId },

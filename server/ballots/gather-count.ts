@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { voteConfirmation } from '#db/schema/vote-confirmation.ts'
+import { ballotResult } from '#db/schema/ballot-result.ts'
+import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { overruledIn } from '#server/objections/rules/objection.ts'
 import { stepsOn } from '#server/objections/steps-on.ts'
-import { madeBy } from '#server/platform/versions.ts'
+import { answersAndRecusals } from './answers-and-recusals.ts'
 import type { BallotRow } from './ballot-in-hand.ts'
 import { recordedVotes, type VoteOnRecord } from './recorded-votes.ts'
-import { recusedSince } from './recused-in.ts'
 import type { BallotToCount, CastVote } from './rules/count-ballot.ts'
 import { type Answered, lapsedIn, type Provisional } from './rules/referendum.ts'
 import { type BallotTerms, plainTerms } from './rules/terms.ts'
@@ -45,14 +45,7 @@ export const gatherCount = async (
   },
 ): Promise<Gathered> => {
   const votes = await recordedVotes(tx, row.id, asOf)
-  const answers = await tx
-    .select({
-      vote: voteConfirmation.voteId,
-      stands: voteConfirmation.stands,
-      reason: voteConfirmation.reason,
-    })
-    .from(voteConfirmation)
-    .where(and(eq(voteConfirmation.ballotId, row.id), madeBy(voteConfirmation, asOf)))
+  const { answers, recused } = await answersAndRecusals(tx, row.id, asOf)
   const returned = [...new Set(votes.map(({ ministryId }) => ministryId))]
   const { rule, mode, electorate, presentAtOpening, closesAt } = row
   const cast = votes.map(asCast)
@@ -71,7 +64,7 @@ export const gatherCount = async (
       votes: cast,
       closesAt: closesAt?.toISOString() ?? null,
       terms: row.terms ?? undefined,
-      recused: await recusedSince(tx, row.id, asOf),
+      recused,
       lapsed: lapsedIn(cast, answers, unconfirmed),
       overruled: overruledIn(await stepsOn(tx, row.id, asOf)),
     },
@@ -83,3 +76,17 @@ export const asCast = ({ id, ministryId, memberId, choice, provisional, at }: Vo
   ...{ id, ministry: ministryId, member: memberId, choice, provisional },
   at: at.toISOString(),
 })
+
+/** How a ballot was closed: with a result, with one that waits for confirmations, or not yet. */
+export const closingOfBallot = async (tx: Transaction, ballotId: string) => {
+  const [result] = await tx
+    .select({ ballotId: ballotResult.ballotId })
+    .from(ballotResult)
+    .where(eq(ballotResult.ballotId, ballotId))
+  const [provisional] = await tx
+    .select()
+    .from(provisionalResult)
+    .where(eq(provisionalResult.ballotId, ballotId))
+
+  return { result, provisional }
+}

@@ -95,7 +95,11 @@ export const getBallot = defineRead({
       extensions: shownExtensions(since.extensions),
       recusals: shownRecusals(since.recusals, names),
       papers: papers.map((paper) => ({ ...paper, opened: opened.includes(paper.key) })),
-      electorate: shownElectorate(row, { present: presentNow, returned, recused }, names),
+      electorate: shownElectorate(
+        { ...row, weights: gathered.terms.weights, terms: gathered.terms },
+        { present: presentNow, returned, recused },
+        names,
+      ),
       quorum: quorumNow(quorum.present.at(-1) ?? 0, quorum.entitled, whole),
       votes: shownVotes(seen, { counted, answers, papers }, names),
       pendingContrary: frozen ? pendingContraryIn(frozen.evidence, frozenConstants(frozen)) : [],

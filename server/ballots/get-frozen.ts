@@ -34,8 +34,9 @@ export const getFrozen = defineRead({
     if (!snapshot) throw new Error(`the snapshot ${hash} is missing`)
     // It shows all of these whole; of evidence only what a list says.
     const shown = papersIn(snapshot).filter(({ kind }) => kind !== 'evidence')
-    if (asOf === undefined && header) {
-      await notePapers(tx, { ...header.row, memberId: actor.memberId }, shown)
+    // Of a secret ballot it is not noted who read what: beside the papers of few voters it would be a hint.
+    if (asOf === undefined && !among?.row.isSecret) {
+      await notePapers(tx, { ...opened.row, memberId: actor.memberId }, shown)
     }
 
     return { number: opened.number ?? 0, question, situationId, hash, snapshot }

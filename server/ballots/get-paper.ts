@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { ballot } from '#db/schema/ballot.ts'
+import { choiceBallot } from '#db/schema/choice-ballot.ts'
+import { choicesWhere } from '#server/choices/choices-where.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
@@ -30,7 +32,10 @@ export const getPaper = defineRead({
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
   async perform({ tx, actor, asOf }, { ballotId, paper: key }) {
     const [header] = await ballotsWhere(tx, eq(ballot.id, ballotId), asOf)
-    const { row } = header ?? {}
+    const [among] = header ? [] : await choicesWhere(tx, eq(choiceBallot.id, ballotId), asOf)
+    const opened = header ?? among
+    // Who reads what of a secret ballot is not noted: it is read as a whole.
+    const row = among?.row.isSecret ? undefined : opened?.row
     const snapshot = row && (await readSnapshot(tx, row.situationId, row.snapshot))
     const papers = snapshot ? papersIn(snapshot) : []
     const place = papers.findIndex((paper) => paper.key === key)
@@ -39,7 +44,7 @@ export const getPaper = defineRead({
     if (asOf === undefined) await notePapers(tx, { ...row, memberId: actor.memberId }, [paper])
 
     return {
-      number: header?.number ?? 0,
+      number: opened?.number ?? 0,
       question: row.question,
       situationId: row.situationId,
       paper,

@@ -24,9 +24,10 @@ export const extendedTo = (
   select to_char(max(x.closes_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     from ballot_extension x where x.ballot_id = ${ballotId}${upTo(sql`x.made_by`, asOf)})`
 
-/** Whether a ballot takes no more votes, its result being there or waiting for confirmations. */
+/** Whether a ballot, of whatever kind, takes no more votes, its result being there or waiting for confirmations. */
 export const isClosed = (ballotId: SQLWrapper): SQL<boolean> => sql<boolean>`(
   exists (select from ballot_result r where r.ballot_id = ${ballotId})
+  or exists (select from choice_result c where c.ballot_id = ${ballotId})
   or exists (select from provisional_result p where p.ballot_id = ${ballotId}))`
 
 /** The deadline of a ballot that holds, an instant. */

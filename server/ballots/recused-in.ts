@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { recusal } from '#db/schema/recusal.ts'
 import { madeBy } from '#server/platform/versions.ts'
-import type { BallotRow } from './ballot-in-hand.ts'
+import type { SharedTerms } from './rules/terms.ts'
 
 /** The ministries recused from a motion until now, in the order of their ids: from whatever is opened on it next. */
 export const recusedFrom = async (tx: Transaction, motionId: string): Promise<string[]> => {
@@ -31,7 +31,7 @@ export const recusedSince = async (
 /** The ministries recused from a ballot: before its opening, as its terms say, or since. */
 export const recusedIn = async (
   tx: Transaction,
-  { id, terms }: Pick<BallotRow, 'id' | 'terms'>,
+  { id, terms }: { id: string; terms: Pick<SharedTerms, 'recused'> | null },
 ): Promise<string[]> => {
   const since = await recusedSince(tx, id)
 

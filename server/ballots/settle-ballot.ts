@@ -1,11 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { ballotResult } from '#db/schema/ballot-result.ts'
-import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { afterAmendment } from './after-amendment.ts'
 import { lockBallot } from './ballot-in-hand.ts'
-import { gatherCount } from './gather-count.ts'
+import { closingOfBallot, gatherCount } from './gather-count.ts'
 import { beyondHeads } from './rules/beyond-heads.ts'
 import { countBallot } from './rules/count-ballot.ts'
 import { pendingIn } from './rules/referendum.ts'
@@ -25,15 +23,8 @@ export const settleBallot = defineAct({
     const found = await lockBallot(act.tx, ballotId, 'update')
     if (!found) return act.refuse('common.not_found')
     const { row } = found
-    const [held] = await act.tx
-      .select()
-      .from(provisionalResult)
-      .where(eq(provisionalResult.ballotId, ballotId))
-    const results = await act.tx
-      .select({ ballotId: ballotResult.ballotId })
-      .from(ballotResult)
-      .where(eq(ballotResult.ballotId, ballotId))
-    if (!held || results.length > 0) return act.refuse('ballots.nothing_to_confirm')
+    const { result, provisional: held } = await closingOfBallot(act.tx, ballotId)
+    if (!held || result) return act.refuse('ballots.nothing_to_confirm')
     const unconfirmed = row.terms?.referendum.unconfirmed ?? 'lapses'
     const room = held.presentAtClose
     const gathered = await gatherCount(act.tx, row, { room, unconfirmed })

@@ -1,5 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
+import { ballot } from '#db/schema/ballot.ts'
 import { ballotResult } from '#db/schema/ballot-result.ts'
 import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
@@ -16,6 +17,7 @@ export const settleDueBallots = async (connection: Connection): Promise<number> 
     tx
       .select({ ballotId: provisionalResult.ballotId })
       .from(provisionalResult)
+      .innerJoin(ballot, eq(ballot.id, provisionalResult.ballotId))
       .leftJoin(ballotResult, eq(ballotResult.ballotId, provisionalResult.ballotId))
       .where(isNull(ballotResult.ballotId))
       .orderBy(provisionalResult.confirmBy),

@@ -1,7 +1,7 @@
 import type { BallotRead } from './ballot-read.schema.ts'
 import type { Gathered } from './gather-count.ts'
 import type { Names } from './names.ts'
-import { pendingIn } from './rules/referendum.ts'
+import { type Provisional, pendingIn } from './rules/referendum.ts'
 import type { sinceOpening } from './since-opening.ts'
 
 type Since = Awaited<ReturnType<typeof sinceOpening>>
@@ -41,7 +41,7 @@ export const shownCasting = (casting: Since['casting'], names: Both) =>
 /** What a closed ballot waits for; null where it waits for nothing. */
 export const shownAwaiting = (
   provisional: Since['provisional'],
-  { cast, answers }: Gathered,
+  { cast, answers }: Pick<Gathered, 'answers'> & { cast: readonly Provisional[] },
   names: Both,
 ): BallotRead['awaiting'] =>
   provisional

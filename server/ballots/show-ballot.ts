@@ -1,23 +1,27 @@
 import type { BallotRow } from './ballot-in-hand.ts'
 import type { BallotRead, SeenVote } from './ballot-read.schema.ts'
 import type { BallotHeader } from './ballots-where.ts'
-import { termsOf } from './gather-count.ts'
 import type { Names } from './names.ts'
 import type { VoteOnRecord } from './recorded-votes.ts'
 import type { CountedVote } from './rules/count-ballot.ts'
 import type { Answered } from './rules/referendum.ts'
-import { wholeVote } from './rules/terms.ts'
+import { type BallotTerms, type SharedTerms, wholeVote } from './rules/terms.ts'
 
 type Both = { member: Names; ministry: Names }
 
+/** A ballot, of whatever kind, as far as it says who could vote and what each weighs. */
+type Opened = Pick<BallotRow, 'electorate' | 'presentAtOpening'> & {
+  weights: BallotTerms['weights']
+  terms: SharedTerms | undefined
+}
+
 /** The electorate by name, with who was there, who is, and who has voted. */
 export const shownElectorate = (
-  { electorate, presentAtOpening, ...row }: BallotRow,
+  { electorate, presentAtOpening, weights, terms }: Opened,
   { present, returned, recused }: Record<'present' | 'returned' | 'recused', readonly string[]>,
   names: Both,
-): BallotRead['electorate'] => {
-  const { weights, proxies } = termsOf({ electorate, ...row })
-  return electorate
+): BallotRead['electorate'] =>
+  electorate
     .map(({ ministry, principal, deputies }) => ({
       ministryId: ministry,
       ministryName: names.ministry(ministry),
@@ -27,11 +31,10 @@ export const shownElectorate = (
       presentNow: present.includes(ministry),
       voted: returned.includes(ministry),
       recused: recused.includes(ministry),
-      holderId: proxies.held.find(({ giver }) => giver === ministry)?.holder ?? null,
+      holderId: terms?.proxies.held.find(({ giver }) => giver === ministry)?.holder ?? null,
       millionths: weights.find((one) => one.ministry === ministry)?.millionths ?? wholeVote,
     }))
     .sort((one, other) => one.ministryName.localeCompare(other.ministryName))
-}
 
 /** What votes are shown with: which count, what ministries answered, and the papers there were. */
 type Counting = {

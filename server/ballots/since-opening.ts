@@ -5,10 +5,14 @@ import { castingVote } from '#db/schema/casting-vote.ts'
 import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { recusal } from '#db/schema/recusal.ts'
 import { madeBy } from '#server/platform/versions.ts'
-import type { BallotRow } from './ballot-in-hand.ts'
+import type { SharedTerms } from './rules/terms.ts'
 
-/** What happened to a ballot beside votes, in the order of the record: recusals, extensions, how it closed. */
-export const sinceOpening = async (tx: Transaction, row: BallotRow, asOf?: number | undefined) => {
+/** What happened to a ballot, of whatever kind, beside votes, in the order of the record: recusals, extensions, how it closed. */
+export const sinceOpening = async (
+  tx: Transaction,
+  row: { id: string; motionId: string; terms: Pick<SharedTerms, 'recused'> | null },
+  asOf?: number | undefined,
+) => {
   const before = row.terms?.recused.ministries ?? []
   const recusals = await tx
     .select({

@@ -79,3 +79,12 @@ export const paperRead = z.object({
   /** Whether the reader has opened it. */
   opened: z.boolean(),
 })
+
+/** What a closed ballot waits for: ministries that have yet to confirm their vote. */
+export const awaitingRead = z.object({
+  confirmBy: z.string(),
+  closedAt: z.string(),
+  ministries: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** What it comes to if all of them confirm; a tie is of ballots among options. */
+  verdict: z.enum(['adopted', 'rejected', 'tied', 'no_decision', 'inquorate']),
+})

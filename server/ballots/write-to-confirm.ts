@@ -10,7 +10,12 @@ import type { BallotRow } from './ballot-in-hand.ts'
  */
 export const writeToConfirm = async (
   act: Act,
-  { id, situationId, electorate, timeZone }: BallotRow,
+  {
+    id,
+    situationId,
+    electorate,
+    timeZone,
+  }: Pick<BallotRow, 'id' | 'situationId' | 'electorate' | 'timeZone'>,
   pending: readonly string[],
   until: Date,
 ): Promise<void> => {

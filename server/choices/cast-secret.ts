@@ -20,12 +20,11 @@ export const castSecret = defineAct({
   async perform(act, { ballotId, marks, code }) {
     const found = await lockChoice(act.tx, ballotId, 'share')
     if (!found) return act.refuse('common.not_found')
-    const { row, state, recused } = found
+    const { row, state } = found
     if (!row.isSecret) return act.refuse('choices.not_secret')
     const { memberId, ministry, capacity } = await permitVote(act, {
       row,
       state,
-      recused,
       voters: [],
     })
     const fits = checkMarks(row, marks)

@@ -1,19 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
-import { choiceResult } from '#db/schema/choice-result.ts'
 import { choiceVote } from '#db/schema/choice-vote.ts'
 import { secretRoll } from '#db/schema/secret-roll.ts'
-import { recusedSince } from '#server/ballots/recused-in.ts'
+import { standInLine, standingNow } from '#server/ballots/ballot-in-hand.ts'
 import type { BallotState } from '#server/ballots/rules/states.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import type { ChoiceTerms } from './rules/choice-terms.ts'
-import { withoutRecused } from './rules/without-recused.ts'
 
+/** A ballot among options as it was opened, but for a deadline that was moved since. */
 export type ChoiceRow = typeof choiceBallot.$inferSelect
-
-/** A ballot among options, whether it is still open, and which ministries recused themselves since it opened. */
-export type ChoiceInHand = { row: ChoiceRow; state: BallotState; recused: string[] }
 
 /**
  * A ballot among options and whether it is still open, locked until the transaction ends as `lockBallot`
@@ -23,35 +19,24 @@ export const lockChoice = async (
   tx: Transaction,
   id: string,
   lock: 'share' | 'update',
-): Promise<ChoiceInHand | undefined> => {
-  const queue = sql`hashtextextended(${id}, 62161)`
-  await tx.execute(
-    lock === 'share'
-      ? sql`select pg_advisory_xact_lock_shared(${queue})`
-      : sql`select pg_advisory_xact_lock(${queue})`,
-  )
+): Promise<{ row: ChoiceRow; state: BallotState } | undefined> => {
+  await standInLine(tx, id, lock)
   const [row] = await tx.select().from(choiceBallot).where(eq(choiceBallot.id, id)).for(lock)
   if (!row) return undefined
-  // Asked after the lock was granted, so that a result committed meanwhile is seen.
-  const results = await tx
-    .select({ ballotId: choiceResult.ballotId })
-    .from(choiceResult)
-    .where(eq(choiceResult.ballotId, id))
+  const { state, closesAt } = await standingNow(tx, row)
 
-  return {
-    row,
-    state: results.length > 0 ? 'closed' : 'open',
-    recused: await recusedSince(tx, id),
-  }
+  return { row: { ...row, closesAt }, state }
 }
 
-/** What a ballot is counted by, from its row and the ministries that recused themselves since. */
-export const termsOf = (row: ChoiceRow, recused: readonly string[]): ChoiceTerms => {
+/** What a ballot is counted by, from its row. */
+export const termsOf = (row: ChoiceRow): ChoiceTerms => {
   const { kind, options, seats, rule, quorum, mode, electorate, weights, presentAtOpening } = row
   const closesAt = row.closesAt?.toISOString() ?? null
-  const opened = { kind, options, seats, rule, quorum, mode, electorate, weights, presentAtOpening }
 
-  return withoutRecused({ ...opened, secret: row.isSecret, closesAt }, recused)
+  return {
+    ...{ kind, options, seats, rule, quorum, mode, electorate, weights, presentAtOpening },
+    ...{ secret: row.isSecret, closesAt, terms: row.terms ?? undefined },
+  }
 }
 
 /** The open votes of a ballot in the order of the record, each with its place in it. */

@@ -1,5 +1,12 @@
 import { z } from 'zod'
 import { ballotRule } from '../ballots/ballot-read.schema.ts'
+import {
+  awaitingRead,
+  extensionRead,
+  paperRead,
+  recusalRead,
+  termsRead,
+} from '../ballots/terms-read.schema.ts'
 import { marks } from './marks.schema.ts'
 import { choiceKinds } from './rules/choice-terms.ts'
 
@@ -57,6 +64,12 @@ const seenChoice = z.object({
   capacity: z.enum(['principal', 'deputy']),
   marks,
   explanation: z.string(),
+  /** Whether it was cast ad referendum, and what its ministry said to it. */
+  provisional: z.boolean(),
+  stands: z.boolean().nullable(),
+  standsReason: z.string(),
+  /** Keys of the frozen papers that its voter had opened. */
+  papers: z.array(z.string()),
   at: z.string(),
   /** Whether it is the one that counts for its ministry. */
   counts: z.boolean(),
@@ -85,7 +98,13 @@ export const choiceRead = z.object({
   closesAt: z.string().nullable(),
   timeZone: z.string(),
   snapshot: z.string(),
-  state: z.enum(['open', 'due', 'closed']),
+  /** `confirming`: closed, with votes that ministries have yet to confirm. */
+  state: z.enum(['open', 'due', 'confirming', 'closed']),
+  terms: termsRead.nullable(),
+  extensions: z.array(extensionRead),
+  recusals: z.array(recusalRead),
+  /** Those that a vote records the opening of; none of a secret ballot, of which nothing is noted. */
+  papers: z.array(paperRead),
   electorate: z.array(
     z.object({
       ministryId: z.uuid(),
@@ -95,10 +114,9 @@ export const choiceRead = z.object({
       presentAtOpening: z.boolean(),
       presentNow: z.boolean(),
       voted: z.boolean(),
-      /** Whether it recused itself since the opening; who had before is not in the electorate. */
       recused: z.boolean(),
-      /** As on motions; nobody speaks for another here. */
-      holderId: z.null(),
+      /** The ministry that speaks for it unless it votes itself. */
+      holderId: z.uuid().nullable(),
       millionths: z.int(),
     }),
   ),
@@ -116,11 +134,17 @@ export const choiceRead = z.object({
   /** Whether the reader may take their ministry out of the motion now. */
   mayRecuse: z.boolean(),
   mayClose: z.boolean(),
+  mayExtend: z.boolean(),
+  mayVoteProvisionally: z.boolean(),
+  /** Whether the reader may say if their ministry stands by its provisional vote. */
+  mayConfirm: z.boolean(),
   mayDraw: z.boolean(),
   closingGround: z.enum(['deadline', 'everyone_voted', 'ruling']).nullable(),
   /** The ballot whose tie this one is to break, and the one that is to break this one's. */
   runsOff: z.uuid().nullable(),
   runOff: z.uuid().nullable(),
+  /** The count at the close while votes wait to be confirmed; null otherwise. */
+  awaiting: awaitingRead.nullable(),
   result: z
     .object({
       verdict: z.enum(['adopted', 'rejected', 'tied', 'no_decision', 'inquorate']),
@@ -131,6 +155,15 @@ export const choiceRead = z.object({
       ruling: z.string().nullable(),
       /** The papers of a secret ballot, in the order of their codes. */
       papers: z.array(z.object({ code: z.string(), marks })),
+      /** Who was spoken for and recused, the quorum, and what was returned in weight. */
+      beyond: z.object({
+        represented: z.array(z.object({ ministry: z.uuid(), holder: z.uuid() })),
+        recused: z.array(z.uuid()),
+        quorum: z.object({ present: z.array(z.int()), entitled: z.int(), met: z.boolean() }),
+        weighed: z
+          .object({ voted: z.int(), blank: z.int(), present: z.int(), entitled: z.int() })
+          .nullable(),
+      }),
       lotCommitment: z.string(),
       closedAt: z.string(),
       index: z.int(),

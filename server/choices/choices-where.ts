@@ -6,11 +6,16 @@ import { choiceLot } from '#db/schema/choice-lot.ts'
 import { choiceResult } from '#db/schema/choice-result.ts'
 import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
+import { extendedTo } from '#server/ballots/outcome.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
 
 /** Ballots among options picked by a condition, each with its result and lot if it has them, and the names. */
-export const choicesWhere = (tx: Transaction, where: SQL | undefined, asOf?: number | undefined) =>
-  tx
+export const choicesWhere = async (
+  tx: Transaction,
+  where: SQL | undefined,
+  asOf?: number | undefined,
+) => {
+  const rows = await tx
     .select({
       row: choiceBallot,
       number: thing.number,
@@ -21,6 +26,7 @@ export const choicesWhere = (tx: Transaction, where: SQL | undefined, asOf?: num
       resultIndex: sql<string | null>`act_index(${choiceResult.madeBy})`,
       lot: choiceLot,
       lotIndex: sql<string | null>`act_index(${choiceLot.madeBy})`,
+      extendedTo: extendedTo(choiceBallot.id, asOf),
       now: sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     })
     .from(choiceBallot)
@@ -34,5 +40,12 @@ export const choicesWhere = (tx: Transaction, where: SQL | undefined, asOf?: num
     .leftJoin(choiceLot, and(eq(choiceLot.ballotId, choiceBallot.id), madeBy(choiceLot, asOf)))
     .where(and(where, madeBy(choiceBallot, asOf)))
     .orderBy(sql`act_index(${choiceBallot.madeBy})`)
+
+  // A ballot is read with the deadline that holds.
+  return rows.map(({ extendedTo: later, ...found }) => ({
+    ...found,
+    row: later === null ? found.row : { ...found.row, closesAt: new Date(later) },
+  }))
+}
 
 export type ChoiceHeader = Awaited<ReturnType<typeof choicesWhere>>[number]

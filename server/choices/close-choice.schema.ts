@@ -8,4 +8,6 @@ export const closeChoiceInput = z.object({
 export const closeChoiceOutput = z.object({
   ballotId: z.uuid(),
   verdict: z.enum(['adopted', 'rejected', 'tied', 'no_decision', 'inquorate']),
+  /** How many ministries have yet to confirm their vote; while there are any, the verdict is not final. */
+  pending: z.int(),
 })

@@ -1,7 +1,7 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, lte, not, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
-import { choiceResult } from '#db/schema/choice-result.ts'
+import { deadlineNow, isClosed } from '#server/ballots/outcome.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { closeChoice } from './close-choice.ts'
 
@@ -14,8 +14,9 @@ export const closeDueChoices = async (connection: Connection): Promise<number> =
     tx
       .select({ id: choiceBallot.id })
       .from(choiceBallot)
-      .leftJoin(choiceResult, eq(choiceResult.ballotId, choiceBallot.id))
-      .where(and(isNull(choiceResult.ballotId), lte(choiceBallot.closesAt, sql`clock_timestamp()`)))
+      .where(
+        and(not(isClosed(choiceBallot.id)), lte(deadlineNow(choiceBallot), sql`clock_timestamp()`)),
+      )
       .orderBy(choiceBallot.closesAt),
   )
   let closed = 0

@@ -6,9 +6,10 @@ import { defineAct } from '#server/acts.ts'
 import { lockMotion, motionState } from '#server/ballots/motion-state.ts'
 import { beforeBody } from '#server/ballots/rules/may-open.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { choiceVotes, lockChoice, rollOf, termsOf } from './choice-in-hand.ts'
+import { lockChoice } from './choice-in-hand.ts'
 import { digest } from './digest.ts'
 import { drawLotInput, drawLotOutput } from './draw-lot.schema.ts'
+import { gatherChoice, unconfirmedIn } from './gather-choice.ts'
 import { countChoice } from './rules/count-choice.ts'
 import { drawLot as drawFrom, lotSeed } from './rules/lot.ts'
 
@@ -25,7 +26,7 @@ export const drawLot = defineAct({
   async perform(act, { ballotId, words }) {
     const found = await lockChoice(act.tx, ballotId, 'update')
     if (!found) return act.refuse('common.not_found')
-    const { row, recused } = found
+    const { row } = found
     const [result] = await act.tx
       .select()
       .from(choiceResult)
@@ -52,13 +53,14 @@ export const drawLot = defineAct({
     const seed = lotSeed(lotSalt, words, digest)
     const options = row.options.map(({ id }) => id)
     const drawn = drawFrom(seed, options, digest)
-    const votes = (await choiceVotes(act.tx, ballotId)).map((vote) => ({
-      ...{ ministry: vote.ministryId, member: vote.memberId, marks: vote.marks },
-      at: vote.at.toISOString(),
-    }))
-    const roll = (await rollOf(act.tx, ballotId)).map(({ ministry }) => ministry)
-    const returned = row.isSecret ? { papers, roll } : { votes }
-    const { outcome } = countChoice(termsOf(row, recused), returned, { presentAtClose, lot: drawn })
+    const unconfirmed = unconfirmedIn(row)
+    const room = presentAtClose
+    const { terms, returned, counting } = await gatherChoice(act.tx, row, {
+      ...{ room, papers, unconfirmed },
+    })
+    const { outcome } = countChoice(terms, returned, {
+      ...{ ...counting, presentAtClose, lot: drawn },
+    })
     await act.tx.insert(choiceLot).values({
       ...{ ballotId, situationId: row.situationId, words, seed, drawn, outcome, madeBy: act.id },
     })

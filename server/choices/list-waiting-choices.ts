@@ -1,10 +1,10 @@
-import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, not, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
-import { choiceResult } from '#db/schema/choice-result.ts'
 import { choiceVote } from '#db/schema/choice-vote.ts'
 import { secretRoll } from '#db/schema/secret-roll.ts'
+import { deadlineNow, isClosed } from '#server/ballots/outcome.ts'
 import { ballotsRecusedFrom } from '#server/ballots/recused-in.ts'
 import { capacityIn } from '#server/ballots/rules/standing-votes.ts'
 import { installationWide } from '#server/platform/about.ts'
@@ -24,9 +24,9 @@ export const listWaitingChoices = defineRead({
     if (memberId === null || ministryId === null) return []
     const ahead = or(
       isNull(choiceBallot.closesAt),
-      gt(choiceBallot.closesAt, sql`clock_timestamp()`),
+      gt(deadlineNow(choiceBallot), sql`clock_timestamp()`),
     )
-    const open = await choicesWhere(tx, and(isNull(choiceResult.ballotId), ahead), asOf)
+    const open = await choicesWhere(tx, and(not(isClosed(choiceBallot.id)), ahead), asOf)
     const seated = open.filter(({ row }) => {
       const seat = row.electorate.find(({ ministry }) => ministry === ministryId)
       return seat !== undefined && capacityIn(seat, memberId) !== null
@@ -35,7 +35,9 @@ export const listWaitingChoices = defineRead({
     const recused = await ballotsRecusedFrom(tx, ids, ministryId, asOf)
     const voted = await votedIn(tx, ids, ministryId, asOf)
     const lines = seated
-      .filter(({ row }) => !recused.has(row.id))
+      .filter(
+        ({ row }) => !recused.has(row.id) && !row.terms?.recused.ministries.includes(ministryId),
+      )
       .map((header) => ({ ...choiceLineOf(header), ministryVoted: voted.has(header.row.id) }))
     const far = '9999'
 

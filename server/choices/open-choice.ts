@@ -6,9 +6,9 @@ import { freezeMotionText } from '#server/ballots/freeze-motion-text.ts'
 import { lockMotion, motionState } from '#server/ballots/motion-state.ts'
 import { checkMotionsMeasure } from '#server/ballots/motions-measure.ts'
 import { readyForBallot } from '#server/ballots/ready-for-ballot.ts'
-import { recusedFrom } from '#server/ballots/recused-in.ts'
 import { beforeBody } from '#server/ballots/rules/may-open.ts'
 import { ruleUnder } from '#server/ballots/rules/rule-under.ts'
+import { termsAt } from '#server/ballots/terms-at.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
 import { lockMeeting } from '#server/meetings/present-meeting.ts'
 import { keepRules } from '#server/members/lock-rules.ts'
@@ -19,10 +19,12 @@ import { closeDueChoicesTask } from './close-due-task.ts'
 import { freezeOptions } from './freeze-options.ts'
 import { openChoiceInput, openChoiceOutput } from './open-choice.schema.ts'
 import { mayOpenChoice } from './rules/may-open-choice.ts'
+import { termsOfChoice } from './rules/terms-of-choice.ts'
 
 /**
  * Opens a ballot among options, an election or a secret ballot on a motion, and freezes all it will be
- * decided by: question, options, text, evidence, findings, electorate, weights, presence and rules
+ * decided by: question, options, text, evidence, findings, electorate, weights, presence and rules, with the proxies
+ * given and the recusals declared until now
  * (deliberation 2.2, 3.14, 3.15).
  */
 export const openChoice = defineAct({
@@ -60,15 +62,10 @@ export const openChoice = defineAct({
 
     const at = await act.moment()
     const { options, seats } = await freezeOptions(act, input)
-    const recused = await recusedFrom(act.tx, motion.id)
-    // To be recused is never to have been entitled (deliberation 3.6).
-    const electorate = (await electorateOf(act.tx, bodyId, situationId)).filter(
-      ({ ministry }) => !recused.includes(ministry),
-    )
-    const given = new Map(procedure.rules.weights.map((one) => [one.ministryId, one.millionths]))
-    const weights = electorate.map(({ ministry }) => ({
-      ...{ ministry, millionths: given.get(ministry) ?? 1_000_000 },
-    }))
+    const electorate = await electorateOf(act.tx, bodyId, situationId)
+    const all = await termsAt(act.tx, { motion, mode, electorate, rules: procedure.rules })
+    const terms = termsOfChoice(all, secret)
+    const { weights } = all
     const rule = input.rule === null ? null : ruleUnder(procedure.rules, input.rule)
     const quorum = { ...procedure.rules.quorum }
     const { rulesVersion } = procedure
@@ -76,7 +73,7 @@ export const openChoice = defineAct({
     const presentAtOpening = await presentIn(act.tx, room, at)
     const closesAt = input.closesAt === null ? null : new Date(input.closesAt)
     const closes = closesAt?.toISOString() ?? null
-    const frozen = { kind, options, seats, rule, quorum, mode, electorate, weights }
+    const frozen = { kind, options, seats, rule, quorum, mode, electorate, weights, terms }
     const may = mayOpenChoice(
       { ...frozen, secret, presentAtOpening, closesAt: closes },
       {
@@ -105,7 +102,7 @@ export const openChoice = defineAct({
       thing: { kind: 'ballot', id },
       content: {
         ...{ number, question, motion: motion.id, body: bodyId, meeting: meetingId },
-        ...{ ...frozen, secret, recused, runs_off: runsOff },
+        ...{ ...frozen, secret, runs_off: runsOff },
         rule_because: ruleBecause,
         rules_version: rulesVersion,
         present_at_opening: presentAtOpening,

@@ -1,57 +1,55 @@
 import type { Names } from '#server/ballots/names.ts'
+import type { Answered } from '#server/ballots/rules/referendum.ts'
+import { wholeVote } from '#server/ballots/rules/terms.ts'
 import type { ChoiceRow, choiceVotes } from './choice-in-hand.ts'
 import type { ChoiceRead } from './choice-read.schema.ts'
 import type { ChoiceHeader } from './choices-where.ts'
-import type { CountedChoice } from './rules/count-choice.ts'
+import type { BeyondChoice, CountedChoice } from './rules/count-choice.ts'
 
 type Both = { member: Names; ministry: Names }
+/** What votes are shown with: which count, what ministries answered, and the papers there were. */
+type Counting = {
+  counted: readonly CountedChoice[]
+  answers: readonly (Answered & { reason: string })[]
+  papers: readonly { key: string }[]
+}
 type VoteOnRecord = Awaited<ReturnType<typeof choiceVotes>>[number]
 
-/** The electorate by name, with who was there, who is, and who has voted. */
-export const shownSeats = (
-  { electorate, presentAtOpening, weights }: ChoiceRow,
-  {
-    present,
-    voted,
-    recused,
-  }: { present: readonly string[]; voted: readonly string[]; recused: readonly string[] },
-  names: Both,
-): ChoiceRead['electorate'] =>
-  electorate
-    .map(({ ministry, principal, deputies }) => ({
-      ministryId: ministry,
-      ministryName: names.ministry(ministry),
-      principal: principal === null ? null : { id: principal, name: names.member(principal) },
-      deputies: deputies.map((id) => ({ id, name: names.member(id) })),
-      presentAtOpening: presentAtOpening.includes(ministry),
-      presentNow: present.includes(ministry),
-      voted: voted.includes(ministry),
-      recused: recused.includes(ministry),
-      holderId: null,
-      millionths: weights.find((one) => one.ministry === ministry)?.millionths ?? 1_000_000,
-    }))
-    .sort((one, other) => one.ministryName.localeCompare(other.ministryName))
+/** What a ballot is counted by beside its kind, as pages show the terms of any ballot; null of before there were any. */
+export const shownTerms = ({ terms, weights }: ChoiceRow): ChoiceRead['terms'] => {
+  if (terms === null) return null
+  const differ = weights.some(({ millionths }) => millionths !== wholeVote)
+  const carries = differ || terms.proxies.held.length > 0 ? 'weight' : 'heads'
+
+  return { ...terms, carries, weights, concurrence: [], casting: 'none' }
+}
 
 /** Open votes by name, in the order of the record; of a member's several votes the last can count. */
 export const shownChoices = (
   votes: readonly VoteOnRecord[],
-  counted: readonly CountedChoice[],
+  { counted, answers, papers }: Counting,
   names: Both,
 ): ChoiceRead['votes'] =>
-  votes.map(({ ministryId, memberId, capacity, marks, explanation, at, index }) => {
+  votes.map(({ id, ministryId, memberId, capacity, marks, explanation, provisional, ...vote }) => {
     const standing = counted.find(({ ministry }) => ministry === ministryId)
     const last = votes.filter((other) => other.memberId === memberId).at(-1)
+    const answer = answers.find((one) => one.vote === id)
 
     return {
-      ...{ ministryId, ministryName: names.ministry(ministryId) },
-      ...{ memberId, memberName: names.member(memberId), capacity, marks, explanation, index },
-      at: at.toISOString(),
-      counts: standing?.member === memberId && last?.index === index,
+      ...{ ministryId, ministryName: names.ministry(ministryId), capacity, marks, explanation },
+      ...{ memberId, memberName: names.member(memberId), index: vote.index, provisional },
+      ...{ stands: answer?.stands ?? null, standsReason: answer?.reason ?? '' },
+      papers: papers.map(({ key }) => key).filter((key) => vote.papers.includes(key)),
+      at: vote.at.toISOString(),
+      counts: standing?.member === memberId && last?.index === vote.index,
     }
   })
 
 /** The result with its place in the record; null while the ballot is open. */
-export const shownOutcome = ({ result, resultIndex }: ChoiceHeader): ChoiceRead['result'] =>
+export const shownResult = (
+  { result, resultIndex }: ChoiceHeader,
+  counted: BeyondChoice,
+): ChoiceRead['result'] =>
   result && {
     verdict: result.verdict,
     outcome: result.outcome,
@@ -59,6 +57,8 @@ export const shownOutcome = ({ result, resultIndex }: ChoiceHeader): ChoiceRead[
     ground: result.ground,
     ruling: result.ruling,
     papers: result.papers,
+    // What results of before there were terms did not keep is counted from the same.
+    beyond: result.beyond ?? counted,
     lotCommitment: result.lotCommitment,
     closedAt: result.closedAt.toISOString(),
     index: Number(resultIndex),

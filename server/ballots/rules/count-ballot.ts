@@ -1,8 +1,8 @@
 import { type Concurrence, concurrenceOf } from './concurrence.ts'
-import { type QuorumTaken, takeQuorum } from './quorate.ts'
-import { spokenFor, withSpokenFor } from './represented.ts'
+import type { QuorumTaken } from './quorate.ts'
 import type { RuleName } from './rule-names.ts'
 import { standingVotes } from './standing-votes.ts'
+import { takingPart } from './taking-part.ts'
 import type { Counts, TallyRule, Verdict } from './tally.ts'
 import { type BallotTerms, plainTerms } from './terms.ts'
 import { measure, verdictOf } from './verdict-of.ts'
@@ -84,39 +84,29 @@ const isChoice = (choice: string): choice is Choice => choices.includes(choice)
  */
 export const countBallot = (ballot: BallotToCount): BallotCount => {
   const { rule, mode, electorate, closesAt = null } = ballot
-  const seated = electorate.map(({ ministry }) => ministry)
-  const terms = ballot.terms ?? plainTerms(seated)
-  const out = new Set([...terms.recused.ministries, ...(ballot.recused ?? [])])
-  const recused = new Set(seated.filter((ministry) => out.has(ministry)))
-  const entitled = new Set(seated.filter((ministry) => !out.has(ministry)))
-
-  const cast = standingVotes(electorate, ballot.votes, closesAt).filter(({ ministry }) =>
-    entitled.has(ministry),
-  )
-  const lapsed = new Set(ballot.lapsed ?? [])
-  const standing = cast.filter(({ id }) => id === undefined || !lapsed.has(id))
+  const terms = ballot.terms ?? plainTerms(electorate.map(({ ministry }) => ministry))
+  const part = takingPart({
+    ...{ terms, mode, electorate, quorum: rule.quorum },
+    ...{ presentAtOpening: ballot.presentAtOpening, presentAtClose: ballot.presentAtClose },
+    cast: standingVotes(electorate, ballot.votes, closesAt),
+    recused: ballot.recused ?? [],
+    lapsed: ballot.lapsed ?? [],
+  })
+  const { entitled, recused, standing, spoken, present, quorum } = part
   const overruled = new Set(ballot.overruled ?? [])
   const counted = standing.flatMap(({ id, ministry, member, choice }) =>
     isChoice(choice) && !overruled.has(id ?? '') ? [{ ministry, member, choice }] : [],
   )
-  const spoke = new Set(cast.map(({ ministry }) => ministry))
-  const spoken = spokenFor(terms, { entitled, spoke })
   const represented = spoken.flatMap(({ ministry, holder }) => {
     const said = counted.find((vote) => vote.ministry === holder)
     return said === undefined ? [] : [{ ...said, ministry, holder }]
   })
 
-  const returned = new Set(standing.map(({ ministry }) => ministry))
-  const room = [new Set(ballot.presentAtOpening), new Set(ballot.presentAtClose)]
-  const inMeeting = mode === 'meeting'
-  const there = inMeeting ? room : [new Set([...returned, ...recused])]
-  const everThere = [...(inMeeting ? room.flatMap((now) => [...now]) : []), ...returned]
-  const present = new Set(everThere.filter((ministry) => entitled.has(ministry)))
   const valid = new Set(counted.map(({ ministry }) => ministry))
   const invalid = standing.map(({ ministry }) => ministry).filter((one) => !valid.has(one))
   const withProxies = {
     votes: [...counted, ...represented],
-    present: withSpokenFor(present, spoken),
+    present: part.presentOrSpokenFor,
   }
   const inPerson = terms.proxies.quorum ? withProxies : { votes: counted, present }
   const weights = new Map(terms.weights.map(({ ministry, millionths }) => [ministry, millionths]))
@@ -129,7 +119,6 @@ export const countBallot = (ballot: BallotToCount): BallotCount => {
     weigh({ ...withProxies, invalid, entitled }, (ministry) => weights.get(ministry) ?? 0),
   )
 
-  const quorum = takeQuorum(rule.quorum, { there, entitled, recused, spoken, terms })
   const agreeing = new Set(
     withProxies.votes.filter(({ choice }) => choice === 'yes').map(({ ministry }) => ministry),
   )
@@ -139,7 +128,7 @@ export const countBallot = (ballot: BallotToCount): BallotCount => {
   return {
     counted,
     represented,
-    recused: [...recused],
+    recused,
     counts: heads.counts,
     base: heads.base,
     weighed: { counts: weight.counts, base: weight.base },

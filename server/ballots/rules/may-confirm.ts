@@ -11,7 +11,7 @@ export type ConfirmRefusal =
 
 export type Confirming = {
   electorate: readonly Seat[]
-  votes: readonly (CastVote & Provisional)[]
+  votes: readonly (Pick<CastVote, 'at'> & Provisional)[]
   answers: readonly Answered[]
   closesAt: Date | null
   /** Until when it may be said, exclusive; null while the ballot is open. */

@@ -3,7 +3,8 @@ import { type MotionState, takesBallot } from './motion-graph.ts'
 import { type QuorumTaken, takeQuorum } from './quorate.ts'
 import { spokenFor } from './represented.ts'
 import { checkRule, type RuleRefusal } from './sound-rule.ts'
-import { type BallotTerms, plainTerms } from './terms.ts'
+import type { Fraction } from './tally.ts'
+import { type BallotTerms, plainTerms, type SharedTerms } from './terms.ts'
 
 export type OpeningRefusal =
   | RuleRefusal
@@ -49,14 +50,22 @@ export const beforeBody = (state: MotionState): 'ok' | OpeningRefusal =>
   takesBallot(state) ? 'ok' : (motionRefusals[state] ?? 'motions.overtaken')
 
 /** The quorum as the room is now, without those recused and with who is spoken for where the terms say so. */
-export const quorumIn = ({ rule, electorate, present, ...opening }: Opening): QuorumTaken => {
+export const quorumIn = ({
+  quorum,
+  electorate,
+  present,
+  ...opening
+}: Pick<Opening, 'electorate' | 'present'> & {
+  quorum: Fraction | undefined
+  terms?: SharedTerms | undefined
+}): QuorumTaken => {
   const seated = electorate.map(({ ministry }) => ministry)
   const terms = opening.terms ?? plainTerms(seated)
   const recused = new Set(terms.recused.ministries)
   const entitled = new Set(seated.filter((ministry) => !recused.has(ministry)))
   const spoken = spokenFor(terms, { entitled, spoke: new Set() })
 
-  return takeQuorum(rule.quorum, { there: [new Set(present)], entitled, recused, spoken, terms })
+  return takeQuorum(quorum, { there: [new Set(present)], entitled, recused, spoken, terms })
 }
 
 /**
@@ -76,5 +85,5 @@ export const mayOpen = (opening: Opening): 'ok' | OpeningRefusal => {
     return 'ballots.deadline_past'
   }
   if (mode === 'correspondence' || rule.quorum === undefined) return 'ok'
-  return quorumIn(opening).met ? 'ok' : 'ballots.no_quorum'
+  return quorumIn({ ...opening, quorum: rule.quorum }).met ? 'ok' : 'ballots.no_quorum'
 }

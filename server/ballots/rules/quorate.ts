@@ -1,6 +1,6 @@
 import { type SpokenFor, withSpokenFor } from './represented.ts'
 import { type Fraction, reaches } from './tally.ts'
-import type { BallotTerms } from './terms.ts'
+import type { SharedTerms } from './terms.ts'
 
 /** How many ministries made, or did not make, the quorum at each instant at which it is asked for. */
 export type QuorumTaken = { present: number[]; entitled: number; met: boolean }
@@ -24,7 +24,7 @@ export const takeQuorum = (
     entitled: ReadonlySet<string>
     recused: ReadonlySet<string>
     spoken: readonly SpokenFor[]
-    terms: BallotTerms
+    terms: SharedTerms
   },
 ): QuorumTaken => {
   const whole = entitled.size + (terms.recused.quorum ? recused.size : 0)

@@ -1,4 +1,4 @@
-import type { BallotTerms } from './terms.ts'
+import type { SharedTerms } from './terms.ts'
 
 /** A vote as far as its confirmation is concerned: `provisional` is one cast ad referendum. */
 export type Provisional = {
@@ -15,7 +15,7 @@ const hour = 3_600_000
 
 /** Until when ministries may confirm, exclusive; null where nobody votes provisionally. */
 export const confirmBy = (
-  { referendum }: Pick<BallotTerms, 'referendum'>,
+  { referendum }: Pick<SharedTerms, 'referendum'>,
   closedAt: Date,
 ): Date | null =>
   referendum.hours === 0 ? null : new Date(closedAt.getTime() + referendum.hours * hour)
@@ -45,7 +45,7 @@ export const pendingIn = (
 export const lapsedIn = (
   votes: readonly Provisional[],
   answers: readonly Answered[],
-  unconfirmed: BallotTerms['referendum']['unconfirmed'],
+  unconfirmed: SharedTerms['referendum']['unconfirmed'],
 ): string[] => {
   const stands = new Map(answers.map((answer) => [answer.vote, answer.stands]))
   return votes.flatMap(({ id, provisional }) => {

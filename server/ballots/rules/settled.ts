@@ -1,4 +1,4 @@
-import { type BallotToCount, type Choice, countBallot } from './count-ballot.ts'
+import { type BallotToCount, type Choice, countBallot, type Seat } from './count-ballot.ts'
 import { filledSeats } from './may-open.ts'
 
 /**
@@ -7,14 +7,31 @@ import { filledSeats } from './may-open.ts'
  */
 export const yetToVote = (ballot: BallotToCount): string[] => {
   const { counted, represented, recused } = countBallot(ballot)
-  const voted = new Set([
-    ...[...counted, ...represented].map(({ ministry }) => ministry),
-    ...recused,
-  ])
-  const couldVote = filledSeats(ballot.electorate).filter(
-    ({ ministry }) => ballot.mode === 'correspondence' || ballot.presentAtClose.includes(ministry),
+  const voted = [...counted, ...represented].map(({ ministry }) => ministry)
+
+  return outstandingIn(ballot, [...voted, ...recused])
+}
+
+/**
+ * The ministries of an electorate with somebody to vote, in the room if it is a meeting, that are not among those
+ * whose vote is there or who stay out.
+ */
+export const outstandingIn = (
+  {
+    electorate,
+    mode,
+    presentAtClose,
+  }: Pick<BallotToCount, 'mode'> & {
+    electorate: readonly Seat[]
+    presentAtClose: readonly string[]
+  },
+  heard: readonly string[],
+): string[] => {
+  const done = new Set(heard)
+  const couldVote = filledSeats(electorate).filter(
+    ({ ministry }) => mode === 'correspondence' || presentAtClose.includes(ministry),
   )
-  return couldVote.map(({ ministry }) => ministry).filter((ministry) => !voted.has(ministry))
+  return couldVote.map(({ ministry }) => ministry).filter((ministry) => !done.has(ministry))
 }
 
 /**

@@ -6,13 +6,16 @@ export const capacityIn = (seat: Seat, member: string): 'principal' | 'deputy' |
   return seat.deputies.includes(member) ? 'deputy' : null
 }
 
-const lastOf = (votes: readonly CastVote[]): CastVote | undefined =>
-  votes.reduce<CastVote | undefined>(
+/** A vote as far as it says which of several stands, whatever it votes for. */
+type Dated = Pick<CastVote, 'ministry' | 'member' | 'at'>
+
+const lastOf = <Vote extends Dated>(votes: readonly Vote[]): Vote | undefined =>
+  votes.reduce<Vote | undefined>(
     (last, vote) => (last === undefined || vote.at >= last.at ? vote : last),
     undefined,
   )
 
-const standingVote = (seat: Seat, votes: readonly CastVote[]): CastVote | undefined =>
+const standingVote = <Vote extends Dated>(seat: Seat, votes: readonly Vote[]): Vote | undefined =>
   lastOf(votes.filter((vote) => capacityIn(seat, vote.member) === 'principal')) ??
   lastOf(votes.filter((vote) => capacityIn(seat, vote.member) === 'deputy'))
 
@@ -20,11 +23,11 @@ const standingVote = (seat: Seat, votes: readonly CastVote[]): CastVote | undefi
  * The vote that stands for each seat, in the order of the electorate: the last one before the close, a
  * principal's over a deputy's, whichever came first (deliberation 3.7, 3.9).
  */
-export const standingVotes = (
+export const standingVotes = <Vote extends Dated>(
   electorate: readonly Seat[],
-  votes: readonly CastVote[],
+  votes: readonly Vote[],
   closesAt: string | null,
-): CastVote[] => {
+): Vote[] => {
   const inTime = votes.filter((vote) => closesAt === null || vote.at < closesAt)
   return electorate.flatMap((seat) => {
     const own = inTime.filter(({ ministry }) => ministry === seat.ministry)

@@ -37,6 +37,9 @@ export type BallotTerms = {
   referendum: { hours: number; unconfirmed: 'lapses' | 'stands' }
 }
 
+/** The terms that are the same whatever is voted on: of options too somebody speaks for another, or stays out. */
+export type SharedTerms = Pick<BallotTerms, 'proxies' | 'recused' | 'referendum'>
+
 /** What a vote weighs where nothing else is said, in millionths (deliberation 3.1). */
 export const wholeVote = 1_000_000
 

@@ -1,5 +1,6 @@
 import type { BallotMode, BallotRule, Choice, Seat } from '../../ballots/rules/count-ballot.ts'
 import type { Fraction } from '../../ballots/rules/tally.ts'
+import type { SharedTerms } from '../../ballots/rules/terms.ts'
 
 /** `motion` is yes, no or abstain in secret; the others choose among options. */
 export const choiceKinds = [
@@ -56,4 +57,6 @@ export type ChoiceTerms = {
   weights: readonly { ministry: string; millionths: number }[]
   presentAtOpening: readonly string[]
   closesAt: string | null
+  /** What else it is counted by; ballots opened before there were terms have none. */
+  terms?: SharedTerms | undefined
 }

@@ -1,5 +1,6 @@
-import { filledSeats } from '../../ballots/rules/may-open.ts'
+import { outstandingIn } from '../../ballots/rules/settled.ts'
 import type { ChoiceTerms } from './choice-terms.ts'
+import type { ChoiceCount } from './count-choice.ts'
 
 export type ChoiceGround = 'deadline' | 'everyone_voted' | 'ruling'
 export type ChoiceClosing =
@@ -8,6 +9,12 @@ export type ChoiceClosing =
       ok: false
       refusal: 'ballots.ballot_closed' | 'ballots.not_due' | 'ballots.votes_outstanding'
     }
+
+/** The ministries whose vote is there so far, their own or that of who speaks for them, or who stay out. */
+export const heardIn = (
+  voted: readonly string[],
+  { represented, recused }: ChoiceCount['beyond'],
+): string[] => [...voted, ...represented.map(({ ministry }) => ministry), ...recused]
 
 /**
  * Whether a ballot among options may be closed, and on what ground (deliberation 3.11): its deadline has
@@ -19,6 +26,7 @@ export const mayCloseChoice = ({
   by,
   terms,
   voted,
+  heard,
   present,
   ruling,
   at,
@@ -27,6 +35,8 @@ export const mayCloseChoice = ({
   by: 'convenor' | 'deadline'
   terms: Pick<ChoiceTerms, 'closesAt' | 'electorate' | 'mode'>
   voted: readonly string[]
+  /** As `heardIn` says. */
+  heard: readonly string[]
   /** Ministries in the room now; only asked for in a meeting. */
   present: readonly string[]
   ruling: string | null
@@ -36,11 +46,8 @@ export const mayCloseChoice = ({
   if (closed) return { ok: false, refusal: 'ballots.ballot_closed' }
   if (closesAt !== null && closesAt <= at) return { ok: true, ground: 'deadline' }
   if (by === 'deadline') return { ok: false, refusal: 'ballots.not_due' }
-  const could = filledSeats(electorate).filter(
-    ({ ministry }) => mode === 'correspondence' || present.includes(ministry),
-  )
-  const outstanding = could.some(({ ministry }) => !voted.includes(ministry))
-  if (!outstanding && voted.length > 0) return { ok: true, ground: 'everyone_voted' }
+  const outstanding = outstandingIn({ electorate, mode, presentAtClose: present }, heard)
+  if (outstanding.length === 0 && voted.length > 0) return { ok: true, ground: 'everyone_voted' }
   if (ruling !== null && ruling.trim() !== '') return { ok: true, ground: 'ruling' }
   return { ok: false, refusal: 'ballots.votes_outstanding' }
 }

@@ -1,6 +1,5 @@
-import { filledSeats } from '../../ballots/rules/may-open.ts'
+import { filledSeats, quorumIn } from '../../ballots/rules/may-open.ts'
 import { checkRule, type RuleRefusal } from '../../ballots/rules/sound-rule.ts'
-import { reaches } from '../../ballots/rules/tally.ts'
 import type { ChoiceTerms } from './choice-terms.ts'
 
 export type ChoiceOpeningRefusal =
@@ -36,10 +35,13 @@ export const mayOpenChoice = (
   if (sound !== 'ok') return sound
   const different = new Set(terms.weights.map(({ millionths }) => millionths)).size > 1
   if (terms.secret && different) return 'choices.secret_weights'
-  if (filledSeats(electorate).length === 0) return 'ballots.nobody_entitled'
+  const out = terms.terms?.recused.ministries ?? []
+  if (filledSeats(electorate).every(({ ministry }) => out.includes(ministry)))
+    return 'ballots.nobody_entitled'
   if (closesAt === null && mode === 'correspondence') return 'ballots.deadline_needed'
   if (closesAt !== null && closesAt <= at) return 'ballots.deadline_past'
   if (mode === 'correspondence') return 'ok'
-  const seated = electorate.filter(({ ministry }) => present.includes(ministry))
-  return reaches(seated.length, electorate.length, terms.quorum) ? 'ok' : 'ballots.no_quorum'
+  const { quorum } = terms
+  const taken = quorumIn({ quorum, electorate, present, terms: terms.terms })
+  return taken.met ? 'ok' : 'ballots.no_quorum'
 }

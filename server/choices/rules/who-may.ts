@@ -6,6 +6,7 @@ export const whoMay = {
   'vote.cast_choice': { scope: 'situation', roles: ['representative'] },
   'vote.cast_secret': { scope: 'situation', roles: ['representative'] },
   'ballot.close_choice': { scope: 'situation', roles: ['convenor', 'system'] },
+  'ballot.settle_choice': { scope: 'situation', roles: ['system'] },
   'ballot.draw_lot': { scope: 'situation', roles: ['convenor'] },
   'choice.get': { scope: 'situation', roles: ['member'] },
   'choice.list': { scope: 'situation', roles: ['member'] },

@@ -1,54 +1,46 @@
-import { capacityIn } from '../../ballots/rules/standing-votes.ts'
-import { countChoice, type Returned } from '../../choices/rules/count-choice.ts'
-import { drawLot, lotCommitment, lotSeed } from '../../choices/rules/lot.ts'
-import { withoutRecused } from '../../choices/rules/without-recused.ts'
-import { toHex, utf8 } from '../bytes.ts'
+import { pendingIn } from '../../ballots/rules/referendum.ts'
 import { canonicalJson } from '../canonical.ts'
-import { sha256 } from '../sha256.ts'
+import { checkConduct, deadlineOf } from './check-conduct.ts'
 import type { FrozenBallot } from './check-frozen.ts'
 import type { RevealedAct } from './check-openings.ts'
-import {
-  type ClosedChoice,
-  type OpenedChoice,
-  type RecordedChoice,
-  type RecordedLot,
-  readChoiceVote,
-  readClosedChoice,
-  readLot,
-  readOpenedChoice,
-} from './choice-acts.ts'
-import { type Recusal, readRecusal } from './later-ballot-acts.ts'
-import { readActs } from './read-acts.ts'
-import { type Notebook, openNotebook } from './report.ts'
+import { checkSettledInTime } from './check-settled.ts'
+import type { ClosedChoice } from './choice-acts.ts'
+import { gatherChoices, type RecordedChoiceBallot } from './gather-choices.ts'
+import { checkLot, recountChoice } from './recount-choice.ts'
+import type { Notebook } from './report.ts'
 
-/** A ballot among options as it was put together from the acts about it. */
-export type RecordedChoiceBallot = {
-  opened: OpenedChoice
-  votes: RecordedChoice[]
-  recusals: Recusal[]
-  closed: ClosedChoice | undefined
-  lot: RecordedLot | undefined
-}
+/** What a ballot among options came to in the end, and at which entry that was certain. */
+export type ChoiceEnd = { index: number; verdict: string; chosen: string[] }
+
+/** A ballot among options as it was checked; `end` is missing while it is open, or what it came to is not known. */
+export type CheckedChoice = RecordedChoiceBallot & { end: ChoiceEnd | undefined }
 
 /**
- * Checks every ballot among options, election and secret ballot: that each vote was cast while it was
- * open, by a member of its electorate, on what it froze, in a secret one once a ministry and with as many
- * papers as voters; and that the votes or papers, counted again, give what was recorded, as does the lot
- * when it is drawn again from its seed. What a secret paper said can be counted, and whose it was cannot.
- * Returns them by id.
+ * Checks every ballot among options, election and secret ballot: that it was conducted as its opening and its terms
+ * say, in a secret one with one vote a ministry and as many papers as voters; and that the votes or papers, counted
+ * again, give what was recorded, as does the lot when it is drawn again from its seed. What a secret paper said can
+ * be counted, and whose it was cannot. Returns them by id.
  */
 export function checkChoices(
   acts: readonly RevealedAct[],
   notebook: Notebook,
-): Map<string, RecordedChoiceBallot> {
-  const ballots = gather(acts, notebook)
+): Map<string, CheckedChoice> {
+  const ballots = new Map<string, CheckedChoice>()
   let recounted = 0
-  for (const ballot of ballots.values()) {
-    checkVotes(ballot, notebook)
-    checkRecusals(ballot, notebook)
-    if (ballot.closed === undefined) continue
-    checkClose(ballot, ballot.closed, notebook)
-    recounted++
+  for (const [id, ballot] of gatherChoices(acts, notebook)) {
+    const { opened, closed } = ballot
+    const { electorate, closesAt, terms } = opened.terms
+    checkConduct(
+      {
+        ...ballot,
+        opened: { index: opened.index, snapshot: opened.snapshot, electorate, closesAt },
+        recusedBefore: terms?.recused.ministries ?? [],
+      },
+      notebook,
+    )
+    if (opened.terms.secret) checkSecret(ballot, notebook)
+    if (closed !== undefined) recounted++
+    ballots.set(id, { ...ballot, end: closed && endOf(ballot, closed, notebook) })
   }
   if (ballots.size > 0) notebook.checked('choices', { count: recounted })
 
@@ -56,141 +48,76 @@ export function checkChoices(
 }
 
 /** What a ballot among options froze from around it. */
-export const frozenChoice = ({ opened, closed }: RecordedChoiceBallot): FrozenBallot => {
-  const { terms, ...rest } = opened
-  return { opened: { ...rest, ...terms, terms: undefined }, closesAt: terms.closesAt, closed }
+export const frozenChoice = ({ opened, extensions, closed }: CheckedChoice): FrozenBallot => {
+  const { terms, recused, ...rest } = opened
+  const shared = terms.terms
+  const closesAt = deadlineOf({ opened: terms, extensions })
+
+  return {
+    opened: {
+      ...{ ...rest, ...terms, terms: undefined },
+      recused: shared?.recused.ministries ?? recused,
+      proxies: terms.secret ? undefined : shared?.proxies,
+    },
+    ...{ closesAt, closed },
+  }
 }
 
-function gather(
-  acts: readonly RevealedAct[],
-  notebook: Notebook,
-): Map<string, RecordedChoiceBallot> {
-  const ballots = new Map<string, RecordedChoiceBallot>()
-  for (const opened of readActs(acts, 'ballot.open_choice', readOpenedChoice, notebook)) {
-    const { index, ballot } = opened
-    const before = ballots.get(ballot)
-    if (before) notebook.fault('ballot_opened_twice', { index, twin: before.opened.index })
-    else ballots.set(ballot, { opened, ...nothingYet() })
-  }
-  for (const name of ['vote.cast_choice', 'vote.cast_secret']) {
-    for (const vote of readActs(acts, name, readChoiceVote, notebook)) {
-      const ballot = ballots.get(vote.ballot)
-      const fits = ballot?.opened.terms.secret === (vote.marks === null)
-      if (ballot && fits) ballot.votes.push(vote)
-      else notebook.fault('vote_without_ballot', { index: vote.index })
-    }
-  }
-  // Those that cannot be read, or are in no ballot, are told where ballots on motions are gathered.
-  for (const recusal of readActs(acts, 'recusal.declare', readRecusal, openNotebook())) {
-    if (recusal) ballots.get(recusal.ballot)?.recusals.push(recusal)
-  }
-  for (const closed of readActs(acts, 'ballot.close_choice', readClosedChoice, notebook)) {
-    const { index } = closed
-    const ballot = ballots.get(closed.ballot)
-    if (!ballot) notebook.fault('close_without_ballot', { index })
-    else if (!ballot.closed) ballot.closed = closed
-    else notebook.fault('ballot_closed_twice', { index, twin: ballot.closed.index })
-  }
-  for (const lot of readActs(acts, 'ballot.draw_lot', readLot, notebook)) {
-    const ballot = ballots.get(lot.ballot)
-    if (ballot?.closed && !ballot.lot && ballot.closed.index < lot.index) ballot.lot = lot
-    else notebook.fault('lot_not_as_drawn', { index: lot.index })
-  }
-
-  return ballots
-}
-
-const nothingYet = () => ({ votes: [], recusals: [], closed: undefined, lot: undefined })
-
-function checkVotes(
-  { opened, votes, recusals, closed }: RecordedChoiceBallot,
+/** In secret a ministry votes once, nobody who has voted is recused, and there is a paper for each, each with its own code. */
+function checkSecret(
+  { opened, votes, closed, recusals }: RecordedChoiceBallot,
   notebook: Notebook,
 ): void {
-  const { closesAt, electorate, secret } = opened.terms
   const voted = new Set<string>()
-  for (const { index, at, caster, ministry, member, capacity, snapshot } of votes) {
-    const about = { index, ballot: opened.index }
-    if (index < opened.index) notebook.fault('vote_before_opening', about)
-    if (closed && index > closed.index) {
-      notebook.fault('vote_after_close', { index, close: closed.index })
-    }
-    if (closesAt !== null && at >= closesAt) {
-      notebook.fault('vote_too_late', { index, at, closesAt })
-    }
-    if (caster !== null && caster !== member) notebook.fault('vote_by_another', about)
-    const seat = electorate.find((one) => one.ministry === ministry)
-    const entitled = seat === undefined ? null : capacityIn(seat, member)
-    const recused = recusals.some((one) => one.ministry === ministry && one.index < index)
-    if (entitled === null || recused) notebook.fault('vote_not_entitled', about)
-    else if (entitled !== capacity) notebook.fault('vote_in_wrong_capacity', about)
-    if (snapshot !== opened.snapshot) notebook.fault('vote_on_other_snapshot', about)
-    if (secret && voted.has(ministry)) notebook.fault('voted_twice_in_secret', { index })
+  for (const { index, ministry } of votes) {
+    if (voted.has(ministry)) notebook.fault('voted_twice_in_secret', { index })
     voted.add(ministry)
   }
-}
-
-/** Who recuses themselves does so while it is open, and in a secret one only before their paper is among the others. */
-function checkRecusals(
-  { opened, votes, recusals, closed }: RecordedChoiceBallot,
-  notebook: Notebook,
-): void {
   for (const { index, ministry } of recusals) {
-    const isOut = index < opened.index || (closed !== undefined && index > closed.index)
-    const isSealed =
-      opened.terms.secret && votes.some((one) => one.ministry === ministry && one.index < index)
-    if (isOut || isSealed) notebook.fault('act_out_of_turn', { index, ballot: opened.index })
+    const late = votes.some((vote) => vote.ministry === ministry && vote.index < index)
+    if (late) notebook.fault('act_out_of_turn', { index, ballot: opened.index })
+  }
+  if (closed === undefined) return
+  const { index, papers } = closed
+  const voters = votes.filter((vote) => vote.index < index).length
+  const codes = new Set(papers.map(({ code }) => code))
+  if (codes.size !== papers.length) notebook.fault('paper_code_twice', { index })
+  if (papers.length !== voters) {
+    notebook.fault('papers_not_as_roll', { index, papers: papers.length, voters })
   }
 }
 
-const digest = (text: string): string => toHex(sha256(utf8(text)))
+/** Follows a ballot from its close to what it came to: confirmed where votes waited for that, and by lot where one was drawn. */
+function endOf(
+  ballot: RecordedChoiceBallot,
+  closed: ClosedChoice,
+  notebook: Notebook,
+): ChoiceEnd | undefined {
+  const { opened, settled, lot, confirmations } = ballot
+  const shared = opened.terms.terms
+  const atClose = recountChoice(ballot, closed, notebook)
+  const before = (index: number) => confirmations.filter((one) => one.index < index)
+  const pending = pendingIn(
+    ballot.votes.filter(({ index }) => index < closed.index),
+    closed.counted,
+    before(closed.index),
+  )
+  if (shared && canonicalJson(closed.said.pending) !== canonicalJson(pending)) {
+    notebook.fault('pending_differs', { index: closed.index })
+  }
+  if (settled === undefined && pending.length > 0) return
+  if (settled)
+    checkSettledInTime({ ...openedAt(ballot), closed, settled }, shared, pending, notebook)
+  const count = settled ? recountChoice(ballot, closed, notebook, settled) : atClose
+  const last = settled ?? closed
+  const { index, verdict, chosen } = last
+  if (lot === undefined) return { index, verdict, chosen }
+  if (count) checkLot(ballot, { closed, last, verdict: count.verdict, lot }, notebook)
 
-function checkClose(ballot: RecordedChoiceBallot, closed: ClosedChoice, notebook: Notebook): void {
-  const { opened, lot } = ballot
-  const before = ballot.recusals.filter((one) => one.index < closed.index)
-  const recused = before.map(({ ministry }) => ministry)
-  const terms = withoutRecused(opened.terms, recused)
-  const { index, papers, presentAtClose } = closed
-  const about = { index, ballot: opened.index }
-  if (index < opened.index) notebook.fault('close_before_opening', about)
-  if (closed.reason === 'deadline' && (terms.closesAt === null || closed.at < terms.closesAt)) {
-    notebook.fault('closed_before_deadline', about)
-  }
-  const votes = ballot.votes.filter((vote) => vote.index < index)
-  if (terms.secret) {
-    const codes = new Set(papers.map(({ code }) => code))
-    if (codes.size !== papers.length) notebook.fault('paper_code_twice', { index })
-    if (papers.length !== votes.length) {
-      notebook.fault('papers_not_as_roll', { index, papers: papers.length, voters: votes.length })
-    }
-  }
-  const returned: Returned = terms.secret
-    ? { papers, roll: votes.map(({ ministry }) => ministry) }
-    : { votes: votes.flatMap(({ marks, ...vote }) => (marks === null ? [] : [{ ...vote, marks }])) }
-  try {
-    const again = countChoice(terms, returned, { presentAtClose })
-    if (canonicalJson(again.counted) !== canonicalJson(closed.counted)) {
-      notebook.fault('recount_other_votes', about)
-    }
-    if (canonicalJson(again.outcome) !== canonicalJson(closed.outcome)) {
-      notebook.fault('recount_other_numbers', about)
-    }
-    if (again.verdict !== closed.verdict) {
-      const { verdict } = again
-      notebook.fault('recount_other_verdict', { ...about, recorded: closed.verdict, now: verdict })
-    }
-    if (lot === undefined) return
-    const options = terms.options.map(({ id }) => id)
-    const drawn = drawLot(lot.seed, options, digest)
-    const { outcome } = countChoice(terms, returned, { presentAtClose, lot: drawn })
-    const isAsDrawn =
-      again.verdict === 'tied' &&
-      lotCommitment(lot.salt, digest) === closed.commitment &&
-      lotSeed(lot.salt, lot.words, digest) === lot.seed &&
-      canonicalJson(drawn) === canonicalJson(lot.drawn) &&
-      canonicalJson(outcome) === canonicalJson(lot.outcome)
-    if (!isAsDrawn) notebook.fault('lot_not_as_drawn', { index: lot.index })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    notebook.fault('recount_impossible', about)
-  }
+  return { index: lot.index, verdict: 'adopted', chosen: lot.chosen }
 }
+
+const openedAt = (ballot: RecordedChoiceBallot) => ({
+  ...ballot,
+  opened: { closesAt: ballot.opened.terms.closesAt },
+})

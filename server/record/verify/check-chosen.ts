@@ -1,10 +1,10 @@
 import { chosenInAll } from '../../choices/rules/came-to.ts'
 import { canonicalJson } from '../canonical.ts'
-import type { RecordedChoiceBallot } from './check-choices.ts'
+import type { CheckedChoice } from './check-choices.ts'
 import type { RecordedDecision } from './check-decisions.ts'
 import type { Notebook } from './report.ts'
 
-type Choices = ReadonlyMap<string, RecordedChoiceBallot>
+type Choices = ReadonlyMap<string, CheckedChoice>
 
 /**
  * Checks a decision that rests on a ballot among options, an election or a secret ballot: that it was closed, or
@@ -18,16 +18,16 @@ export function checkChosen(
 ): void {
   const { index } = decision
   const ballot = decision.choice === null ? undefined : choices.get(decision.choice)
-  const end = ballot?.closed && (ballot.lot ?? ballot.closed)
-  if (!ballot?.closed || !end || end.index > index) {
+  const end = ballot?.end
+  if (!ballot || !end || end.index > index) {
     notebook.fault('decision_before_ballot', { index })
     return
   }
-  const verdict = ballot.lot ? 'adopted' : ballot.closed.verdict
+  const { verdict } = end
   if (verdict !== 'adopted') notebook.fault('decision_not_adopted', { index, verdict })
   const line = lineOf(ballot, choices)
   const ids = chosenInAll(
-    line.flatMap(({ closed }) => closed ?? []),
+    line.flatMap((tied) => tied.end ?? []),
     end,
   )
   const options = [...line, ballot].flatMap(({ opened }) => opened.options)
@@ -40,8 +40,8 @@ export function checkChosen(
 }
 
 /** The tied ballots before a run-off, the first of them first. One that is its own run-off ends the line. */
-function lineOf(ballot: RecordedChoiceBallot, choices: Choices): RecordedChoiceBallot[] {
-  const line: RecordedChoiceBallot[] = []
+function lineOf(ballot: CheckedChoice, choices: Choices): CheckedChoice[] {
+  const line: CheckedChoice[] = []
   let next = ballot.opened.runsOff
   while (next !== null) {
     const tied = choices.get(next)

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical.ts'
 import type { Dossier } from '../dossier.ts'
 import { readCountedVote } from './ballot-acts.ts'
 import type { CheckedBallot } from './check-ballots.ts'
-import type { RecordedChoiceBallot } from './check-choices.ts'
+import type { CheckedChoice } from './check-choices.ts'
 import { checkChosen } from './check-chosen.ts'
 import type { RevealedAct } from './check-openings.ts'
 import type { CheckedSilence } from './check-silences.ts'
@@ -14,7 +14,7 @@ import { shapeOf } from './shape.ts'
 /** What must hold of the rest of the file for a decision to stand. */
 export type Basis = {
   ballots: ReadonlyMap<string, CheckedBallot>
-  choices: ReadonlyMap<string, RecordedChoiceBallot>
+  choices: ReadonlyMap<string, CheckedChoice>
   silences: ReadonlyMap<string, CheckedSilence>
   contents: ReadonlyMap<string, unknown>
 }

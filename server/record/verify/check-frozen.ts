@@ -20,6 +20,8 @@ export type FrozenBallot = {
     electorate: readonly Seat[]
     presentAtOpening: readonly string[]
     terms: BallotTerms | undefined
+    /** Who speaks for whom; undefined where it does not say, or nobody may, as in secret. */
+    proxies: BallotTerms['proxies'] | undefined
     /** The majority it is held under; null where there is none, as between options. */
     rule: BallotRule | null
     /** Who is recused, as it says; undefined where it does not. */
@@ -58,8 +60,8 @@ function checkProxies(
   { around, scope }: { around: Surroundings; scope: DossierScope },
   notebook: Notebook,
 ): void {
-  const { index, frame, motion, mode, electorate, terms } = opened
-  if (terms === undefined || (mode === 'meeting' && frame.meeting === undefined)) return
+  const { index, frame, motion, mode, electorate, proxies } = opened
+  if (proxies === undefined || (mode === 'meeting' && frame.meeting === undefined)) return
   const given = around.proxies
     .filter((one) => (mode === 'meeting' ? one.meeting === frame.meeting : one.motion === motion))
     .filter(({ proxy, ...one }) => {
@@ -67,7 +69,7 @@ function checkProxies(
       return one.index < index && (back === undefined || back > index)
     })
     .map(({ giver, holder }) => ({ giver, holder }))
-  const { held, cyclic, excess, cap } = terms.proxies
+  const { held, cyclic, excess, cap } = proxies
   const seated = electorate.map(({ ministry }) => ministry)
   const again = resolveProxies(given, { cap, seated })
   if (canonicalJson(again) === canonicalJson({ held, cyclic, excess })) return

@@ -1,9 +1,9 @@
-import { confirmBy } from '../../ballots/rules/referendum.ts'
 import type { Verdict } from '../../ballots/rules/tally.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { ClosedBallot } from './ballot-acts.ts'
+import { checkSettledInTime } from './check-settled.ts'
 import type { RecordedBallot } from './gather-ballots.ts'
-import { deadlineOf, pendingAtClose, recount } from './recount.ts'
+import { pendingAtClose, recount } from './recount.ts'
 import type { Notebook } from './report.ts'
 
 /** What a ballot came to in the end, and at which entry that was certain. */
@@ -29,7 +29,8 @@ export function checkOutcome(
   let last: ClosedBallot | NonNullable<typeof settled> = closed
   let count = atClose
   if (settled !== undefined) {
-    checkSettledInTime(ballot, closed, pending, notebook)
+    const conducted = { ...ballot, closed, settled }
+    checkSettledInTime(conducted, opened.terms, pending, notebook)
     count = recount(ballot, closed, notebook, settled)
     last = settled
   }
@@ -40,26 +41,4 @@ export function checkOutcome(
   const broken = deciding.choice === 'yes' ? ('adopted' as const) : ('rejected' as const)
 
   return { index: deciding.index, verdict: may ? broken : verdict, counted }
-}
-
-/** It is settled once every answer is there, or the time for them is over: never before. */
-function checkSettledInTime(
-  { opened, settled, confirmations, ...rest }: RecordedBallot,
-  closed: ClosedBallot,
-  pending: readonly string[],
-  notebook: Notebook,
-): void {
-  if (settled === undefined) return
-  const ballot = { opened, settled, confirmations, ...rest }
-  const closedAt = closed.reason === 'deadline' ? deadlineOf(ballot) : closed.at
-  const until = opened.terms && confirmBy(opened.terms, new Date(closedAt ?? closed.at))
-  const votes = new Map(ballot.votes.map((vote) => [vote.id, vote.ministry]))
-  const answered = confirmations
-    .filter(({ index }) => index < settled.index)
-    .map(({ vote }) => votes.get(vote))
-  const missing = pending.filter((ministry) => !answered.includes(ministry))
-  const early = missing.length > 0 && settled.at < (until?.toISOString() ?? '')
-  if (settled.index < closed.index || early) {
-    notebook.fault('settled_too_early', { index: settled.index })
-  }
 }

@@ -10,6 +10,7 @@ import type { CountedChoice } from '../../choices/rules/count-choice.ts'
 import { instantOf, readFraction, readRule, thingOf } from './ballot-acts.ts'
 import type { RevealedAct } from './check-openings.ts'
 import { type Frame, readFrame } from './frame.ts'
+import { readSharedTerms, readWeights } from './read-terms.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
 /** What the record says of the opening of a ballot among options. */
@@ -38,24 +39,35 @@ export type RecordedChoice = {
   capacity: 'principal' | 'deputy'
   marks: Marks | null
   snapshot: string
+  /** By which a confirmation names it; missing where there were none. */
+  id: string | undefined
+  /** Whether the ministry has yet to confirm it. */
+  provisional: boolean
 }
 
-/** What the record says of its close. */
-export type ClosedChoice = {
+/** A count of one as an act records it. */
+export type RecordedChoiceCount = {
   index: number
   at: string
   /** When the record took it in. */
   time: string
   ballot: string
-  reason: 'convenor' | 'deadline'
-  presentAtClose: string[]
   counted: CountedChoice[]
-  papers: Paper[]
   outcome: unknown
   /** The ids of who or what the outcome says was chosen. */
   chosen: string[]
   verdict: string
-  commitment: string
+  /** Null while votes are yet to be confirmed. */
+  commitment: string | null
+  /** The content of the act, with what else it says of the count. */
+  said: RevealedAct['content']
+}
+
+/** What the record says of its close. */
+export type ClosedChoice = RecordedChoiceCount & {
+  reason: 'convenor' | 'deadline'
+  presentAtClose: string[]
+  papers: Paper[]
 }
 
 /** What the record says of the lot that broke its tie. */
@@ -126,12 +138,10 @@ export function readOpenedChoice(act: RevealedAct): OpenedChoice {
         principal: seat.member('principal').orNull((one) => one.text()),
         deputies: texts(seat.member('deputies')),
       })),
-      weights: content.member('weights').list((one) => ({
-        ministry: one.member('ministry').text(),
-        millionths: one.member('millionths').count(),
-      })),
+      weights: readWeights(content.member('weights')),
       presentAtOpening: texts(content.member('present_at_opening')),
       closesAt: closesAt === null ? null : instantOf(closesAt),
+      terms: content.has('terms') ? readSharedTerms(content.member('terms')) : undefined,
     },
   }
 }
@@ -149,6 +159,29 @@ export function readChoiceVote(act: RevealedAct): RecordedChoice {
     capacity: content.member('capacity').oneOf('principal', 'deputy'),
     marks: act.act === 'vote.cast_secret' ? null : readMarks(content.member('marks')),
     snapshot: content.member('snapshot').text(),
+    id: content.has('vote') ? content.member('vote').text() : undefined,
+    provisional: content.has('provisional') && content.member('provisional').value === true,
+  }
+}
+
+/** Reads the count that a `ballot.close_choice` or a `ballot.settle_choice` records. Throws `Misshapen`. */
+export function readChoiceCount(act: RevealedAct): RecordedChoiceCount {
+  const content = shapeOf(act.content, 'content')
+  return {
+    index: act.index,
+    at: act.at,
+    time: act.time,
+    ballot: content.member('ballot').text(),
+    counted: content.member('counted').list((one) => ({
+      ministry: one.member('ministry').text(),
+      member: one.member('member').text(),
+      marks: readMarks(one.member('marks')),
+    })),
+    outcome: content.member('outcome').value,
+    chosen: texts(content.member('outcome').member('chosen')),
+    verdict: content.member('verdict').text(),
+    commitment: content.member('lot_commitment').orNull((one) => one.text()),
+    said: act.content,
   }
 }
 
@@ -156,25 +189,13 @@ export function readChoiceVote(act: RevealedAct): RecordedChoice {
 export function readClosedChoice(act: RevealedAct): ClosedChoice {
   const content = shapeOf(act.content, 'content')
   return {
-    index: act.index,
-    at: act.at,
-    time: act.time,
-    ballot: content.member('ballot').text(),
+    ...readChoiceCount(act),
     reason: content.member('reason').oneOf('convenor', 'deadline'),
     presentAtClose: texts(content.member('present_at_close')),
-    counted: content.member('counted').list((one) => ({
-      ministry: one.member('ministry').text(),
-      member: one.member('member').text(),
-      marks: readMarks(one.member('marks')),
-    })),
     papers: content.member('papers').list((one) => ({
       code: one.member('code').text(),
       marks: readMarks(one.member('marks')),
     })),
-    outcome: content.member('outcome').value,
-    chosen: texts(content.member('outcome').member('chosen')),
-    verdict: content.member('verdict').text(),
-    commitment: content.member('lot_commitment').text(),
   }
 }
 

@@ -5,7 +5,6 @@ import {
   readClosedBallot,
   readOpenedBallot,
   readVote,
-  thingOf,
 } from './ballot-acts.ts'
 import type { RevealedAct } from './check-openings.ts'
 import {
@@ -23,7 +22,7 @@ import {
   type Settlement,
 } from './later-ballot-acts.ts'
 import { readActs } from './read-acts.ts'
-import { type Notebook, openNotebook } from './report.ts'
+import type { Notebook } from './report.ts'
 
 /** A ballot put together from the acts about it; `closed` is missing while it is open. */
 export type RecordedBallot = {
@@ -38,7 +37,10 @@ export type RecordedBallot = {
   deciding: CastingVote | undefined
 }
 
-/** Puts the ballots of a file together from the acts about them, in the order of the record, by id. */
+/**
+ * Puts the ballots on motions of a file together from the acts about them, in the order of the record, by id. What is
+ * done about ballots among options is named alike, and left to who gathers those (gather-choices.ts).
+ */
 export function gatherBallots(
   acts: readonly RevealedAct[],
   notebook: Notebook,
@@ -50,6 +52,9 @@ export function gatherBallots(
     if (before === undefined) ballots.set(ballot, withNothing(opened))
     else notebook.fault('ballot_opened_twice', { index, twin: before.opened.index })
   }
+  const among = new Set(
+    acts.filter(({ act }) => act === 'ballot.open_choice').map(({ thing }) => thing?.id),
+  )
   const put = <T extends { index: number; ballot: string }>(
     found: readonly (T | undefined)[],
     take: (ballot: RecordedBallot, one: T) => void,
@@ -58,6 +63,7 @@ export function gatherBallots(
     for (const one of found) {
       if (one === undefined) continue
       const ballot = ballots.get(one.ballot)
+      if (ballot === undefined && among.has(one.ballot)) continue
       if (ballot === undefined) notebook.fault(orphan, { index: one.index })
       else take(ballot, one)
     }
@@ -91,11 +97,8 @@ export function gatherBallots(
     },
     later,
   )
-  const amongOptions = new Set(readActs(acts, 'ballot.open_choice', thingOf, openNotebook()))
   put(
-    readActs(acts, 'recusal.declare', readRecusal, notebook).filter(
-      (one) => one === undefined || !amongOptions.has(one.ballot),
-    ),
+    readActs(acts, 'recusal.declare', readRecusal, notebook),
     (ballot, recusal) => {
       ballot.recusals.push(recusal)
     },

@@ -5,12 +5,9 @@ import { plainTerms } from '../../ballots/rules/terms.ts'
 import { overruledIn } from '../../objections/rules/objection.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { ClosedBallot, RecordedCount } from './ballot-acts.ts'
+import { deadlineOf } from './check-conduct.ts'
 import type { RecordedBallot } from './gather-ballots.ts'
 import type { Notebook } from './report.ts'
-
-/** The deadline of a ballot as it was extended; null where it has none. */
-export const deadlineOf = ({ opened, extensions }: RecordedBallot): string | null =>
-  extensions.at(-1)?.closesAt ?? opened.closesAt
 
 /**
  * Counts a ballot again, as it stood at its close or, given an act that settled it, as it stood then,

@@ -25,13 +25,13 @@ const recuse = (hand: Hand, motionId: string) =>
   hand.attempt(declareRecusal, { motionId, reason: 'We are a party.' })
 
 describe('a recused ministry', () => {
-  it('is not in the electorate of a ballot that is opened afterwards', async () => {
+  it('is not counted in a ballot that is opened afterwards', async () => {
     const { motionId } = await body.put()
     const [recused] = world.principals
     await recuse(recused, motionId)
     const { ballotId } = await world.convenor.act(openChoice, body.asked(motionId))
     expect(await body.cast(recused, ballotId, ranking('o01'))).toMatchObject({
-      refusal: { code: 'ballots.not_in_electorate' },
+      refusal: { code: 'ballots.recused' },
     })
     expect((await body.read(ballotId)).quorum).toMatchObject({ entitled: 3 })
   })

@@ -12,6 +12,7 @@ import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { DecisionOn } from '../../decisions/_parts/decision-on.tsx'
 import { PolicyVersion } from '../../library/constants/_parts/policy-version.tsx'
+import { Awaiting } from '../_parts/awaiting.tsx'
 import { BallotGrading } from '../_parts/ballot-grading.tsx'
 import { CastDeciding } from '../_parts/cast-deciding.tsx'
 import { CloseBallot } from '../_parts/close-ballot.tsx'
@@ -116,27 +117,11 @@ const BallotPage = async ({ params }: BallotPageProps) => {
         </div>
       )}
       {ballot.awaiting && (
-        <div className="pb-6">
-          <Notice
-            kind="info"
-            title={t('referendum.waiting', { count: ballot.awaiting.ministries.length })}
-          >
-            <p>{ballot.awaiting.ministries.map(({ name }) => name).join(', ')}</p>
-            <p>
-              {t.rich('referendum.until', {
-                when: () => (
-                  <DateTime
-                    value={ballot.awaiting?.confirmBy ?? ''}
-                    precision="deadline"
-                    relative
-                  />
-                ),
-                verdict: t(`verdicts.${ballot.awaiting.verdict}`),
-                unconfirmed: ballot.terms?.referendum.unconfirmed ?? 'lapses',
-              })}
-            </p>
-          </Notice>
-        </div>
+        <Awaiting
+          awaiting={ballot.awaiting}
+          terms={ballot.terms}
+          verdict={t(`verdicts.${ballot.awaiting.verdict as 'adopted'}`)}
+        />
       )}
       {grading && <BallotGrading grading={grading} situationId={situationId} />}
       {result && <Result ballot={ballot} result={result} />}

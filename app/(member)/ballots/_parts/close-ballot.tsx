@@ -10,6 +10,8 @@ import { TextArea } from '../../../_ui/text-area.tsx'
 
 type CloseBallotProps = {
   readonly ballotId: string
+  /** Whether it is among options, an election or secret, rather than on the motion itself. */
+  readonly isChoice?: boolean
   readonly entitled: number
   readonly voted: number
   /** On what ground it may be closed now; null where only a ruling allows it, undefined until that is read. */
@@ -19,11 +21,21 @@ type CloseBallotProps = {
 }
 
 /** Closes a ballot for good; asks for the ruling where nothing else allows closing it yet. */
-export const CloseBallot = ({ ballotId, entitled, voted, ground, children }: CloseBallotProps) => {
+export const CloseBallot = ({
+  ballotId,
+  isChoice = false,
+  entitled,
+  voted,
+  ground,
+  children,
+}: CloseBallotProps) => {
   const t = useTranslations('ballots.close')
   const form = useTranslations('common.form')
   const sentence = useRefusalSentence()
-  const { run, pending, refusal } = useAct(useTRPC().ballots.close)
+  const api = useTRPC()
+  const onMotion = useAct(api.ballots.close)
+  const among = useAct(api.choices.close)
+  const { run, pending, refusal } = isChoice ? among : onMotion
   const [ruling, setRuling] = useState('')
   const [asked, setAsked] = useState(false)
   const needsRuling = ground === null

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
 import { Section } from '../../../_ui/section.tsx'
 import { ChangedSign, CheckSign, CrossSign, LapsedSign } from '../../../_ui/signs.tsx'
 import { Arithmetic } from './arithmetic.tsx'
 import { Casting } from './casting.tsx'
+import { ClosedBy } from './closed-by.tsx'
 import { Concurrence } from './concurrence.tsx'
 import { VotesTable } from './votes-table.tsx'
 import { WhoVoted } from './who-voted.tsx'
@@ -33,18 +33,7 @@ export const Result = ({ ballot, result }: ResultProps) => {
         </p>
         <Arithmetic ballot={ballot} result={result} />
         {casting && <Casting casting={casting} />}
-        <p className="pt-4 text-sm text-soft">
-          {t(`result.grounds.${result.ground}`)}{' '}
-          <Link href={`/record?entry=${result.index}`} className="link">
-            {t('votes.entry', { index: String(result.index) })}
-          </Link>
-        </p>
-        {result.ruling && (
-          <p className="max-w-prose border-edge border-s-4 bg-wash px-4 py-2">
-            <span className="eyebrow block">{t('close.ruling')}</span>
-            {result.ruling}
-          </p>
-        )}
+        <ClosedBy ground={result.ground} ruling={result.ruling} index={result.index} />
       </Section>
       {beyond && beyond.concurrence.length > 0 && (
         <Concurrence groups={beyond.concurrence} electorate={ballot.electorate} />

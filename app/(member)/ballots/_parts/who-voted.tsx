@@ -2,8 +2,10 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { BallotRead } from '#server/ballots/ballot-read.schema.ts'
 import { Table } from '../../../_ui/table.tsx'
 
-type WhoVotedProps = { readonly ballot: BallotRead; readonly beyond: Beyond | null }
-type Beyond = NonNullable<NonNullable<BallotRead['result']>['beyond']>
+type WhoVotedProps = {
+  readonly ballot: Pick<BallotRead, 'electorate' | 'mode' | 'terms'>
+  readonly beyond: { readonly represented: readonly { ministry: string; holder: string }[] } | null
+}
 
 /** Every ministry that was entitled: whether it was there, recused, or spoken for, by whom, and its weight. */
 export const WhoVoted = ({ ballot, beyond }: WhoVotedProps) => {

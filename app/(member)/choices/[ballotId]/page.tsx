@@ -8,13 +8,20 @@ import { LinkButton } from '../../../_ui/link-button.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
+import { Awaiting } from '../../ballots/_parts/awaiting.tsx'
+import { CloseBallot } from '../../ballots/_parts/close-ballot.tsx'
+import { ConfirmVote } from '../../ballots/_parts/confirm-vote.tsx'
+import { ExtendBallot } from '../../ballots/_parts/extend-ballot.tsx'
+import { Happened } from '../../ballots/_parts/happened.tsx'
+import { PaperList } from '../../ballots/_parts/paper-list.tsx'
 import { PrintButton } from '../../ballots/_parts/print-button.tsx'
 import { Recuse } from '../../ballots/_parts/recuse.tsx'
 import { Roll } from '../../ballots/_parts/roll.tsx'
+import { RuleTerms } from '../../ballots/_parts/rule-terms.tsx'
+import { WhoVoted } from '../../ballots/_parts/who-voted.tsx'
 import { DecisionOn } from '../../decisions/_parts/decision-on.tsx'
 import { ChoiceResult } from '../_parts/choice-result.tsx'
 import { ChoiceVotes } from '../_parts/choice-votes.tsx'
-import { CloseChoice } from '../_parts/close-choice.tsx'
 import { VoteChoice } from '../_parts/vote-choice.tsx'
 
 type ChoicePageProps = { readonly params: Promise<{ ballotId: string }> }
@@ -25,6 +32,13 @@ export const generateMetadata = async ({ params }: ChoicePageProps) => {
   return { title: choice ? t('titleOf', { number: choice.number }) : t('title') }
 }
 
+const stateSigns = {
+  open: 'open',
+  due: 'waiting',
+  confirming: 'waiting',
+  closed: 'frozen',
+} as const
+
 /** A ballot among options, an election or a secret ballot: what is asked and how it is counted, the vote, the result. */
 const ChoicePage = async ({ params }: ChoicePageProps) => {
   const { ballotId } = await params
@@ -32,6 +46,7 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
   const [choice, me] = await Promise.all([api.choices.get({ ballotId }), api.members.me({})])
   if (!choice || !me) return missing()
   const t = await getTranslations('choices')
+  const ballots = await getTranslations('ballots')
   const refusals = await getTranslations('ballots.refusals')
   const own = await getTranslations('choices.refusals')
   const { situationId, meetingId, motionId, state, result, kind, isSecret, voteRefusal } = choice
@@ -54,12 +69,10 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
         }
         eyebrow={t('eyebrow', { number: choice.number, body: choice.bodyName })}
         title={choice.question}
-        actions={state === 'closed' && <PrintButton />}
+        actions={(state === 'closed' || state === 'confirming') && <PrintButton />}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-6">
-        <StateWord sign={state === 'closed' ? 'frozen' : state === 'due' ? 'waiting' : 'open'}>
-          {t(`states.${state}`)}
-        </StateWord>
+        <StateWord sign={stateSigns[state]}>{t(`states.${state}`)}</StateWord>
         {isSecret && <StateWord sign="frozen">{t('secret')}</StateWord>}
         {result ? (
           <DateTime value={result.closedAt} precision="deadline" />
@@ -77,14 +90,35 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
           </Link>
         )}
       </div>
+      {choice.awaiting && (
+        <Awaiting
+          awaiting={choice.awaiting}
+          terms={choice.terms}
+          verdict={t(`verdicts.${choice.awaiting.verdict}`)}
+        />
+      )}
+      {choice.mayConfirm && <ConfirmVote ballotId={ballotId} />}
       {result && <ChoiceResult choice={choice} result={result} />}
       {result && <DecisionOn ballotId={ballotId} situationId={situationId} />}
+      {result && (
+        <Section title={ballots('who.title')}>
+          <WhoVoted ballot={choice} beyond={result.beyond} />
+        </Section>
+      )}
+      {(result || choice.awaiting) && <ChoiceVotes choice={choice} />}
+      <Happened ballot={choice} />
+      {choice.papers.length > 0 && (
+        <Section title={ballots('papers.title')} lead={ballots('papers.lead')}>
+          <PaperList ballot={choice} />
+        </Section>
+      )}
       <Section title={t('how')}>
         <p className="max-w-prose">{t(`kinds.${kind}.how`, { seats: choice.seats })}</p>
         {choice.rule && <p>{t(`open.rules.${choice.rule.name as 'majority'}`)}</p>}
         <p className="max-w-prose pt-2">
           {t('quorum', { needed, entitled, mode: choice.mode, version: choice.rulesVersion })}
         </p>
+        <RuleTerms ballot={choice} />
         {isSecret && <p className="max-w-prose pt-2 text-soft">{t('secretMeans')}</p>}
         {kind !== 'motion' && (
           <ul className="list-disc ps-5 pt-3">
@@ -94,7 +128,7 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
           </ul>
         )}
       </Section>
-      {!result && (
+      {!result && state !== 'confirming' && (
         <>
           <Section title={t('vote.title')}>
             {me.ministryName && (
@@ -103,6 +137,7 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
                 ministry={me.ministryName}
                 capacity={voteRefusal === null ? choice.capacity : null}
                 before={before}
+                mayBeProvisional={choice.mayVoteProvisionally && !isSecret}
               />
             )}
             {why && (
@@ -122,9 +157,20 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
             <Roll ballot={choice} />
           </Section>
           {choice.mayClose && (
-            <div className="border-line border-t pt-4" data-print="no">
-              <CloseChoice
+            <div
+              className="flex flex-wrap items-start gap-3 border-line border-t pt-4"
+              data-print="no"
+            >
+              {choice.mayExtend && choice.closesAt && (
+                <ExtendBallot
+                  ballotId={ballotId}
+                  closesAt={choice.closesAt}
+                  timeZone={choice.timeZone}
+                />
+              )}
+              <CloseBallot
                 ballotId={ballotId}
+                isChoice
                 entitled={choice.electorate.length}
                 voted={voted}
                 ground={choice.closingGround}
@@ -133,7 +179,6 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
           )}
         </>
       )}
-      {result && <ChoiceVotes choice={choice} />}
       <p className="pt-4 text-faint text-sm">
         {t('snapshot')} <code className="break-all font-mono">{choice.snapshot}</code>
       </p>

@@ -4,10 +4,15 @@ import type { ChoiceRead } from '#server/choices/choice-read.schema.ts'
 import { LinkButton } from '../../../_ui/link-button.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { ChangedSign, CheckSign, CrossSign, LapsedSign } from '../../../_ui/signs.tsx'
+import { ClosedBy } from '../../ballots/_parts/closed-by.tsx'
+import { Comparison } from '../../ballots/_parts/comparison.tsx'
+import { CountPicture } from '../../ballots/_parts/count-picture.tsx'
 import { DrawLot } from './draw-lot.tsx'
 import { Lot } from './lot.tsx'
 import { PairsTable } from './pairs-table.tsx'
 import { RoundsTable } from './rounds-table.tsx'
+import { StandingsPicture } from './standings-picture.tsx'
+import { Turnout } from './turnout.tsx'
 
 const signs = {
   adopted: CheckSign,
@@ -31,7 +36,7 @@ export const ChoiceResult = ({ choice, result }: ChoiceResultProps) => {
     ids.map((id) => options.find((option) => option.id === id)?.name ?? id).join(', ')
   const verdict = lot ? 'adopted' : result.verdict
   const Sign = signs[verdict]
-  const { voted, blank, present, entitled, counts, base } = outcome
+  const { counts, base } = outcome
 
   return (
     <Section title={t('result.title')}>
@@ -64,23 +69,19 @@ export const ChoiceResult = ({ choice, result }: ChoiceResultProps) => {
           )}
         </div>
       )}
-      <p className="pb-4">{t('result.heads', { voted, blank, present, entitled })}</p>
-      {counts && <p className="pb-4">{t('result.counts', { ...counts, base: base ?? 0 })}</p>}
+      <Turnout choice={choice} outcome={outcome} beyond={result.beyond} />
+      {counts && choice.rule && (
+        <div className="flex max-w-form flex-col gap-4 pb-4">
+          <CountPicture counts={counts} label={t('result.inMinistries')} />
+          <p>{t('result.counts', { ...counts, base: base ?? 0 })}</p>
+          <Comparison rule={choice.rule} yes={counts.yes} no={counts.no} base={base ?? 0} />
+        </div>
+      )}
+      <StandingsPicture options={options} outcome={outcome} />
       <RoundsTable choice={choice} outcome={outcome} />
       <PairsTable options={options} outcome={outcome} />
       {lot && <Lot lot={lot} commitment={result.lotCommitment} options={options} />}
-      <p className="pt-4 text-sm text-soft">
-        {t(`result.grounds.${result.ground}`)}{' '}
-        <Link href={`/record?entry=${result.index}`} className="link">
-          {t('entry', { index: String(result.index) })}
-        </Link>
-      </p>
-      {result.ruling && (
-        <p className="max-w-prose border-edge border-s-4 bg-wash px-4 py-2">
-          <span className="eyebrow block">{t('close.ruling')}</span>
-          {result.ruling}
-        </p>
-      )}
+      <ClosedBy ground={result.ground} ruling={result.ruling} index={result.index} />
     </Section>
   )
 }

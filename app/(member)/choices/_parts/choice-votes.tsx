@@ -10,7 +10,11 @@ import { useMarksInWords } from './say-marks.ts'
 /** After the close: every open vote by name, or the papers of a secret ballot with who has voted. */
 export const ChoiceVotes = ({ choice }: { readonly choice: ChoiceRead }) => {
   const t = useTranslations('choices')
+  const ballots = useTranslations('ballots')
   const says = useMarksInWords(choice.options)
+  const spoken = new Map(
+    choice.result?.beyond.represented.map(({ ministry, holder }) => [ministry, holder]),
+  )
   if (choice.isSecret) {
     const papers = (choice.result?.papers ?? []).map(({ code, marks }) => ({
       ...{ code, says: says(marks) },
@@ -53,16 +57,48 @@ export const ChoiceVotes = ({ choice }: { readonly choice: ChoiceRead }) => {
           { key: 'ministry', label: t('votes.ministry') },
           { key: 'says', label: t('votes.says') },
           { key: 'explanation', label: t('votes.explanation') },
+          ...(choice.papers.length > 0
+            ? [{ key: 'papers', label: ballots('votes.papers') } as const]
+            : []),
           { key: 'by', label: t('votes.by') },
         ]}
         rows={choice.electorate.map(({ ministryId, ministryName }) => {
-          const vote = choice.votes.find((one) => one.ministryId === ministryId && one.counts)
+          const own = choice.votes.filter((one) => one.ministryId === ministryId)
+          const vote = own.find((one) => one.counts)
+          const last = own.at(-1)
+          const holder = spoken.get(ministryId)
+          const held = choice.votes.find((one) => one.ministryId === holder && one.counts)
           return {
             key: ministryId,
             cells: {
               ministry: ministryName,
-              says: vote ? says(vote.marks) : <span className="text-faint">{t('votes.none')}</span>,
-              explanation: vote?.explanation,
+              says: vote ? (
+                says(vote.marks)
+              ) : held ? (
+                ballots('votes.through', { choice: says(held.marks), holder: held.ministryName })
+              ) : (
+                <span className="text-faint">
+                  {last ? ballots('votes.lapsed') : t('votes.none')}
+                </span>
+              ),
+              explanation: (
+                <>
+                  {vote?.explanation}
+                  {last?.provisional && (
+                    <span className="block text-sm text-soft">
+                      {ballots(`votes.stands.${String(last.stands)}` as 'votes.stands.true')}{' '}
+                      {last.standsReason}
+                    </span>
+                  )}
+                </>
+              ),
+              papers: vote && choice.papers.length > 0 && (
+                <span className="text-sm">
+                  {ballots('votes.opened', {
+                    ...{ opened: vote.papers.length, of: choice.papers.length },
+                  })}
+                </span>
+              ),
               by: vote && (
                 <span className="text-sm">
                   {vote.memberName}{' '}

@@ -6,6 +6,7 @@ import type { ChoiceKind, ChoiceOption, Marks } from '#server/choices/rules/choi
 import { useTRPC } from '../../../_client/trpc.tsx'
 import { useAct } from '../../../_client/use-act.ts'
 import { Button } from '../../../_ui/button.tsx'
+import { Checkbox } from '../../../_ui/checkbox.tsx'
 import { Notice } from '../../../_ui/notice.tsx'
 import { Receipt } from '../../../_ui/receipt.tsx'
 import { RefusalNotice } from '../../../_ui/refusal-notice.tsx'
@@ -23,7 +24,13 @@ type VoteChoiceProps = {
   /** In which the reader may vote now; null once they may not. */
   readonly capacity: 'principal' | 'deputy' | null
   /** What the member voted so far in an open ballot, to be changed. */
-  readonly before: { readonly marks: Marks; readonly explanation: string } | null
+  readonly before: {
+    readonly marks: Marks
+    readonly explanation: string
+    readonly provisional: boolean
+  } | null
+  /** Whether the rules allow a vote that the ministry confirms later. */
+  readonly mayBeProvisional: boolean
 }
 
 /**
@@ -32,6 +39,7 @@ type VoteChoiceProps = {
  */
 export const VoteChoice = ({ ballotId, isSecret, ministry, capacity, ...of }: VoteChoiceProps) => {
   const t = useTranslations('choices')
+  const ballots = useTranslations('ballots')
   const form = useTranslations('common.form')
   const api = useTRPC().choices
   const open = useAct(api.cast)
@@ -39,6 +47,7 @@ export const VoteChoice = ({ ballotId, isSecret, ministry, capacity, ...of }: Vo
   const { pending, refusal, receipt } = isSecret ? secret : open
   const [marks, setMarks] = useState<Marks | null>(of.before?.marks ?? null)
   const [explanation, setExplanation] = useState(of.before?.explanation ?? '')
+  const [provisional, setProvisional] = useState(of.before?.provisional ?? false)
   const [code, setCode] = useState<string | null>(null)
   const [asked, setAsked] = useState(false)
   const [isCast, setIsCast] = useState(false)
@@ -55,7 +64,7 @@ export const VoteChoice = ({ ballotId, isSecret, ministry, capacity, ...of }: Vo
     const done =
       isSecret && code !== null
         ? await secret.run({ ballotId, marks, code })
-        : await open.run({ ballotId, marks, explanation })
+        : await open.run({ ballotId, marks, explanation, provisional })
     if (done) setIsCast(true)
   }
   const shown = code === null ? '' : inFours(code)
@@ -85,6 +94,16 @@ export const VoteChoice = ({ ballotId, isSecret, ministry, capacity, ...of }: Vo
           value={explanation}
           onChange={setExplanation}
         />
+      )}
+      {of.mayBeProvisional && (
+        <Checkbox
+          isDisabled={isOver}
+          isSelected={provisional}
+          onChange={setProvisional}
+          hint={ballots('vote.provisionalHint')}
+        >
+          {ballots('vote.provisional')}
+        </Checkbox>
       )}
       {isSecret && code !== null && (
         <Notice kind="info" title={t('code.title')}>
