@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { closeBallot } from '#server/ballots/close-ballot.ts'
+import { giveProxy } from '#server/ballots/give-proxy.ts'
+import { openBallot } from '#server/ballots/open-ballot.ts'
+import { revokeProxy } from '#server/ballots/revoke-proxy.ts'
+import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
+import { makeWorld, type World } from '../../support/world.ts'
+import { takeAway } from '../record/take-away.ts'
+import { sit } from './sitting.ts'
+
+let world: World
+let situationId: string
+beforeAll(async () => {
+  world = await makeWorld()
+  situationId = await world.openSituation()
+})
+afterAll(() => world.end())
+
+const rounds = 12
+
+it('a ballot that opens while a proxy is taken back, and closes while somebody leaves, froze what the record shows before it', async () => {
+  const [giver, holder, third] = world.principals
+  const { move, put } = await sit(world, situationId, world.principals)
+  const held: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const { motionId } = await put()
+    const { proxyId } = await giver.act(giveProxy, {
+      ...{ motionId, reach: 'meeting', holderId: holder.ministryId ?? '' },
+    })
+    const opening = { motionId, rule: 'majority', mode: 'meeting', timeZone: 'UTC' } as const
+    const [opened] = await Promise.all([
+      world.convenor.act(openBallot, { ...opening, closesAt: null }),
+      giver.act(revokeProxy, { proxyId }),
+      move(round % 2 === 0 ? 'left' : 'arrived', third),
+    ])
+    await Promise.all([
+      world.convenor.act(closeBallot, { ballotId: opened.ballotId, ruling: 'It is late.' }),
+      move(round % 2 === 0 ? 'arrived' : 'left', third),
+    ])
+    const [row] = await world.worker.sql<{ held: number }[]>`
+      select jsonb_array_length(terms -> 'proxies' -> 'held') as held from ballot
+      where id = ${opened.ballotId}`
+    held.push(row?.held ?? 0)
+  }
+  expect(held).toHaveLength(rounds)
+  const { file, key } = await takeAway(world)
+  const report = verifyDossier(file, { key, now: new Date() })
+  expect(report.faults).toEqual([])
+  expect(report.checks).toContainEqual({ code: 'frozen', params: { count: rounds } })
+}, 60_000)
