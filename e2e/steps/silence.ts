@@ -16,6 +16,19 @@ export const circulate = async (page: Page): Promise<string> => {
   return new URL(page.url()).pathname
 }
 
+/** Circulates a motion under silence for four days, without pressing anything. Gives the round's path. */
+export const circulateLong = (page: Page, motionId: string): Promise<string> =>
+  circulateUntil(page, motionId, Date.now() + 4 * 86_400_000)
+
+const circulateUntil = async (page: Page, motionId: string, deadline: number): Promise<string> => {
+  const { silenceId } = await run<{ silenceId: string }>(page, 'silence.circulate', {
+    ...{ motionId, timeZone: 'Europe/Brussels', urgentBecause: null },
+    deadline: new Date(deadline).toISOString(),
+  })
+
+  return `/silence/${silenceId}`
+}
+
 /** Objects to the text on whose round the page is. */
 export const object = (page: Page, reasons: string) =>
   confirm(page, say('silence.object.action'), (dialog) =>
@@ -47,12 +60,7 @@ export const circulateBriefly = async (
       where body_id = ${bodyId} and ended_by is null`
     await ask({ hours: 0, urgentHours: 0 })
     try {
-      const { silenceId } = await run<{ silenceId: string }>(page, 'silence.circulate', {
-        ...{ motionId, timeZone: 'Europe/Brussels', urgentBecause: null },
-        deadline: new Date(Date.now() + 1000 * seconds).toISOString(),
-      })
-
-      return `/silence/${silenceId}`
+      return await circulateUntil(page, motionId, Date.now() + 1000 * seconds)
     } finally {
       await ask(before?.silence)
     }
