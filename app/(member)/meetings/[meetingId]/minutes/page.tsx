@@ -77,7 +77,15 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
       {text && minutes && isDraft && (
         <>
           {/* Above the text, so that whoever writes sees what need not be written. */}
-          <Section title={words('record.title')} lead={words('record.lead')}>
+          <Section
+            title={words('record.title')}
+            lead={words('record.lead')}
+            actions={
+              <a href="#text" className="link" data-print="no">
+                {words('record.toText')}
+              </a>
+            }
+          >
             <Disclosure defaultOpen summary={words('record.soFar')}>
               <div className="flex flex-col gap-3">
                 {minutes.pieces
@@ -89,7 +97,7 @@ const MinutesPage = async ({ params }: MinutesPageProps) => {
               </div>
             </Disclosure>
           </Section>
-          <Section title={t('title')}>
+          <Section id="text" title={t('title')}>
             <OwnText
               situationId={situationId}
               memberId={me.memberId}
