@@ -54,6 +54,14 @@ export const meetingRecord = z.object({
           counts: z
             .object({ yes: count, no: count, abstain: count, present: count, entitled: count })
             .nullable(),
+          /** Of a ballot among options, an election or a secret one: when it was open, and who or what it chose. */
+          among: z
+            .object({
+              openedAt: z.string(),
+              closedAt: z.string().nullable(),
+              chosen: z.array(z.string()),
+            })
+            .optional(),
         }),
       ),
     }),

@@ -100,15 +100,25 @@ function motionBlocks(motion: Motion, record: MeetingRecord, words: MinutesWords
   ]
 }
 
-function resultOf(
-  { number, verdict, counts }: Motion['ballots'][number],
-  { t }: MinutesWords,
-): string {
+function resultOf(ballot: Motion['ballots'][number], words: MinutesWords): string {
+  const { number, verdict, counts, among } = ballot
+  const { t, time } = words
+  if (among && among.closedAt === null) {
+    return t('minutes.record.amongOpen', { number, from: time(among.openedAt) })
+  }
   if (verdict === null) return t('minutes.record.open', { number })
-  const result = isVerdict(verdict) ? t(`ballots.verdicts.${verdict}`) : verdict
-  return counts === null
-    ? t('minutes.record.resultAlone', { number, result })
-    : t('minutes.record.result', { number, result, ...counts })
+  const named = isVerdict(verdict) ? t(`ballots.verdicts.${verdict}`) : verdict
+  const word = verdict === 'tied' ? t('minutes.record.tied') : named
+  const isChosen = among && verdict === 'adopted' && among.chosen.length > 0
+  const result = isChosen ? among.chosen.join(', ') : word
+  const told =
+    counts === null
+      ? t('minutes.record.resultAlone', { number, result })
+      : t('minutes.record.result', { number, result, ...counts })
+
+  return among?.closedAt
+    ? `${told} ${t('minutes.record.amongTimes', { from: time(among.openedAt), until: time(among.closedAt) })}`
+    : told
 }
 
 const verdicts = ['adopted', 'rejected', 'no_decision', 'inquorate'] as const
