@@ -59,7 +59,7 @@ export const wordsOn = {
   sources: ['sources', 'evidence'],
   record: ['exchange'],
   risks: ['risks'],
-  room: ['room'],
+  room: ['room', 'choices'],
   rules: ['rules'],
   silence: ['silence'],
   situations: ['situations', 'sections'],

@@ -8,6 +8,7 @@ import { VoteForm } from '../../../../ballots/_parts/vote-form.tsx'
 import { BallotClock } from '../../_room/ballot-clock.tsx'
 import { BallotOutcome } from '../../_room/ballot-outcome.tsx'
 import { isHere, ministryOf } from '../../_room/names.ts'
+import { ChoiceInRoom } from './choice-in-room.tsx'
 import { CloseInRoom } from './close-in-room.tsx'
 import { OpenInRoom } from './open-in-room.tsx'
 
@@ -65,9 +66,17 @@ export const RoomBallot = ({ room, now, mine, leads }: RoomBallotProps) => {
             before={mine.vote?.ballotId === ballotId ? mine.vote : null}
           />
         )}
-        {leads && !result && !chooses && (
+        {represents && chooses && result === null && (
+          <ChoiceInRoom
+            key={ballotId}
+            {...{ ballotId, memberId }}
+            ministry={ministryOf(room, memberId) ?? ''}
+            capacity={mayVote ? seat : null}
+          />
+        )}
+        {(chooses ? mine.roles.includes('convenor') : leads) && !result && (
           <div data-print="no">
-            <CloseInRoom key={ballotId} {...{ ballotId, entitled, voted }} />
+            <CloseInRoom key={ballotId} {...{ ballotId, entitled, voted }} isChoice={chooses} />
           </div>
         )}
         <p>
