@@ -65,8 +65,8 @@ test('options are ranked in secret, counted at the close, and each voter finds t
   })
 
   await test.step('the convenor closes it, and the count is shown in full', async () => {
-    await confirm(chair, say('choices.close.action'), (dialog) =>
-      write(dialog, say('choices.close.ruling'), 'Foreign Affairs abstains by not voting.'),
+    await confirm(chair, say('ballots.close.action'), (dialog) =>
+      write(dialog, say('ballots.close.ruling'), 'Foreign Affairs abstains by not voting.'),
     )
     const chosen = say('choices.result.chosen', { names: passage, count: 1 })
     for (const page of [chair, ...voters]) await expect(page.getByText(chosen)).toBeVisible()
