@@ -1,8 +1,7 @@
-import { and, eq, isNull, not } from 'drizzle-orm'
+import { and, eq, not } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
-import { choiceResult } from '#db/schema/choice-result.ts'
 import { defineAct } from '#server/acts.ts'
 import { isClosed } from '#server/ballots/outcome.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -22,12 +21,11 @@ const isBalloting = async (tx: Transaction, meetingId: string): Promise<boolean>
   const choices = await tx
     .select({ id: choiceBallot.id })
     .from(choiceBallot)
-    .leftJoin(choiceResult, eq(choiceResult.ballotId, choiceBallot.id))
     .where(
       and(
         eq(choiceBallot.meetingId, meetingId),
         eq(choiceBallot.mode, 'meeting'),
-        isNull(choiceResult.ballotId),
+        not(isClosed(choiceBallot.id)),
       ),
     )
     .limit(1)
