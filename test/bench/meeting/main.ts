@@ -114,7 +114,7 @@ const measure = async (way: Way, headers: readonly Record<string, string>[]): Pr
       }
     }
   }
-  for (const page of pages) page.leave()
+  await Promise.all(pages.map((page) => page.leave()))
   await hall.close(ballotId)
   await pause(500)
 

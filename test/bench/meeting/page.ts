@@ -13,7 +13,8 @@ export type Page = {
   readonly shown: Map<string, number>
   /** Whether it shows the ballot with this id. */
   shows(ballotId: string): boolean
-  leave(): void
+  /** Ends the stream, once a read under way was answered. */
+  leave(): Promise<void>
 }
 
 type Opening = {
@@ -36,7 +37,7 @@ export function openPage({
 }: Opening): Promise<Page> {
   const shown = new Map<string, number>()
   let ballotId: string | undefined
-  let isReading = false
+  let reading: Promise<void> | undefined
   let isStale = false
   const show = (voted: object | undefined) => {
     const at = performance.now()
@@ -50,24 +51,24 @@ export function openPage({
     shown.clear()
   }
   // As a page does: one read at a time, and another where something happened meanwhile.
-  const readAgain = async () => {
-    if (isReading) {
-      isStale = true
-      return
-    }
-    isReading = true
-    do {
+  const readAgain = () => {
+    isStale = true
+    reading ??= readWhileStale().finally(() => {
+      reading = undefined
+    })
+  }
+  const readWhileStale = async () => {
+    while (isStale) {
       isStale = false
       const { room } = await read()
       isNow(room.ballot)
       show(room.voted)
-    } while (isStale)
-    isReading = false
+    }
   }
   const hear = (event: string) => {
     const data = /^data: (.*)$/m.exec(event)?.[1]
     if (data === undefined) return
-    if (way === 'reads again') return void readAgain()
+    if (way === 'reads again') return readAgain()
     if (!event.startsWith('event: meeting')) return
     const told: { room?: RoomState; changes?: RoomChanges } = JSON.parse(data)
     isNow((told.room?.ballot ?? told.changes?.ballot) as RoomState['ballot'] | undefined)
@@ -88,11 +89,15 @@ export function openPage({
           for (const event of events) hear(event)
         })
         response.on('error', () => {})
-        if (way === 'reads again') void readAgain()
+        if (way === 'reads again') readAgain()
         opened({
           ...{ memberId, shown },
           shows: (id) => id === ballotId,
-          leave: () => request.destroy(),
+          leave: async () => {
+            request.destroy()
+            isStale = false
+            await reading
+          },
         })
       },
     )
