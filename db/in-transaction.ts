@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { type Asked, askUnsafe } from './ask-unsafe.ts'
 
 /**
  * Runs work in one transaction on a client that is this work's alone: committed when the work is done, rolled
@@ -20,8 +21,9 @@ export const inTransaction = async <Result>(
       return Reflect.apply(client, undefined, given)
     },
     get: (target, key) => {
-      if (key === 'unsafe') refuseIfOver()
-      return Reflect.get(target, key)
+      if (key !== 'unsafe') return Reflect.get(target, key)
+      refuseIfOver()
+      return (...given: Asked) => askUnsafe(client, given)
     },
   })
   let result: Result

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { type Asked, askUnsafe } from './ask-unsafe.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Pool } from './pool.ts'
 
@@ -30,8 +31,7 @@ export const pooledSql = (pool: Pool): postgres.Sql => {
     })
   }
 
-  const unsafe = (...given: Parameters<postgres.Sql['unsafe']>) =>
-    ask((client) => client.unsafe(...given))
+  const unsafe = (...given: Asked) => ask((client) => askUnsafe(client, given))
   const begin = <Result>(work: (client: postgres.Sql) => Promise<Result>): Promise<Result> =>
     pool.lend((client) => inTransaction(client, work))
 
