@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Connection, Transaction } from '#db/client.ts'
 import { permits } from '#server/members/rules/roles.ts'
 import { whoMay } from '#server/members/rules/who-may.ts'
-import { answeredBefore, hashInput, keepAnswer } from '#server/platform/act-key.ts'
+import { answeredBefore, hashInput } from '#server/platform/act-key.ts'
 import type { Act, ActDefinition, Answer, Running } from '#server/platform/act-types.ts'
 import { type Actor, loadActor, setActor } from '#server/platform/actor.ts'
 import { appendEntry } from '#server/platform/append-entry.ts'
@@ -96,9 +96,9 @@ const attempt = async <Input extends z.ZodType, Output extends z.ZodType>(
       thing: done.thing,
       content: done.content,
     },
+    key === null ? null : { key, output },
     running.random,
   )
-  if (key !== null) await keepAnswer(tx, key, { output, receipt })
 
   return { ok: true, output, receipt }
 }
@@ -206,6 +206,7 @@ const logRefusal = async <Input extends z.ZodType, Output extends z.ZodType>(
         thing: logged.thing,
         content: { ...logged.content, refusal: refused.refusal.code },
       },
+      null,
       running.random,
     )
   })

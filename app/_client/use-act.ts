@@ -4,7 +4,7 @@ import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/
 import { useRouter } from 'next/navigation'
 import { useContext, useRef, useState } from 'react'
 import type { Answer } from '#server/platform/act-types.ts'
-import type { Receipt } from '#server/platform/append-entry.ts'
+import type { Receipt } from '#server/platform/receipt.ts'
 import type { Refusal } from '#server/platform/refusal.ts'
 import { answeredWithin } from './answered-within.ts'
 import { Keeping } from './keeping.ts'

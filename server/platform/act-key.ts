@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { actKey } from '#db/schema/act-key.ts'
-import type { Receipt } from './append-entry.ts'
+import type { Receipt } from './receipt.ts'
 
 export type Answered = { output: unknown; receipt: Receipt }
-type Key = { memberId: string; act: string; key: string; inputHash: Uint8Array }
+export type Key = { memberId: string; act: string; key: string; inputHash: Uint8Array }
 
 /**
  * A hash of an act's input that tells two inputs apart without letting a reader of the table test guesses
@@ -35,11 +35,18 @@ export const answeredBefore = async (
   return row.answer as Answered
 }
 
-/** Keeps an output under its key before the entry is appended; `keepReceipt` follows with the entry's place. */
-export const keepAnswer = async (
-  tx: Transaction,
+/**
+ * The part of the statement that appends an entry which keeps, with its receipt, what was answered: of one statement
+ * with it, so that nobody waits for the record while the answer travels.
+ * @param entry the part that appends, one row with its `receipt`
+ */
+export const keepAnswer = (
   { memberId, act, key, inputHash }: Key,
-  answer: { output: unknown; receipt: Receipt },
-): Promise<void> => {
-  await tx.insert(actKey).values({ memberId, act, key, inputHash, answer })
-}
+  output: unknown,
+  entry: SQL,
+): SQL => sql`, kept as (
+      insert into act_key (member_id, act, key, input_hash, answer)
+      select ${memberId}::uuid, ${act}, ${key}::uuid, ${Buffer.from(inputHash)}::bytea,
+        jsonb_build_object('output', ${JSON.stringify(output)}::jsonb, 'receipt', receipt)
+      from ${entry}
+    )`

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import type { Json } from '#server/record/act-format.ts'
 import type { Actor, Caller } from './actor.ts'
-import type { Receipt } from './append-entry.ts'
+import type { Receipt } from './receipt.ts'
 import type { Refusal, RefusalCode, RefusalParams } from './refusal.ts'
 
 export type Thing = { readonly kind: string; readonly id: string }

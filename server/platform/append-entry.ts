@@ -2,18 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { buildOpening, type Json } from '#server/record/act-format.ts'
+import { type Key, keepAnswer } from './act-key.ts'
 import type { Actor } from './actor.ts'
-
-/** Where an act stands in the record: what its author may keep as proof that it was taken in. */
-export type Receipt = {
-  readonly actId: string
-  /** Counted from 0. */
-  readonly index: number
-  /** RFC 3339, UTC, milliseconds: the time in the leaf. */
-  readonly at: string
-  /** SHA-256 of the leaf, hexadecimal. */
-  readonly leafHash: string
-}
+import type { Receipt } from './receipt.ts'
 
 export type Entry = {
   readonly actId: string
@@ -39,13 +30,15 @@ const whoActed = (actor: Actor): Json =>
       }
 
 /**
- * Appends an act to the record. It is the last statement of the act's transaction, because it takes the
- * record's lock and holds it to the commit.
+ * Appends an act to the record, and keeps its answer under the key it came with. It is the last statement of the act's
+ * transaction, because it takes the record's lock and holds it to the commit.
+ * @param kept the key and the act's output; null where it came without one
  * @param random source of the salts, injectable so that the exercise is the same everywhere
  */
 export const appendEntry = async (
   tx: Transaction,
   entry: Entry,
+  kept: { key: Key; output: unknown } | null,
   random: (size: number) => Uint8Array = randomBytes,
 ): Promise<Receipt> => {
   const fields: Record<string, Json> = {
@@ -59,14 +52,19 @@ export const appendEntry = async (
   }
   for (const [name, value] of Object.entries(entry.content)) fields[`content.${name}`] = value
   const { opening, commitment } = buildOpening(fields, random)
-  const [row] = await tx.execute<{ entry_index: string; at: string; hash: string }>(sql`
-    select entry_index, to_char(entry_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-           encode(entry_hash, 'hex') as hash
-    from record_append(${entry.actId}::uuid, ${entry.act}, ${entry.actor.memberId}::uuid,
-      ${entry.situationId}::uuid, ${entry.thing?.kind ?? null}, ${entry.thing?.id ?? null}::uuid,
-      ${entry.effectiveAt?.toISOString() ?? null}::timestamptz, ${Buffer.from(commitment)}::bytea,
-      ${Buffer.from(opening)}::bytea)`)
+  const [row] = await tx.execute<{ receipt: Receipt }>(sql`
+    with entry as (
+      select jsonb_build_object(
+        'actId', ${entry.actId}::text, 'index', entry_index,
+        'at', to_char(entry_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'leafHash', encode(entry_hash, 'hex')) as receipt
+      from record_append(${entry.actId}::uuid, ${entry.act}, ${entry.actor.memberId}::uuid,
+        ${entry.situationId}::uuid, ${entry.thing?.kind ?? null}, ${entry.thing?.id ?? null}::uuid,
+        ${entry.effectiveAt?.toISOString() ?? null}::timestamptz, ${Buffer.from(commitment)}::bytea,
+        ${Buffer.from(opening)}::bytea)
+    )${kept ? keepAnswer(kept.key, kept.output, sql`entry`) : sql``}
+    select receipt from entry`)
   if (!row) throw new Error('record_append returned nothing')
 
-  return { actId: entry.actId, index: Number(row.entry_index), at: row.at, leafHash: row.hash }
+  return row.receipt
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import type { Receipt as ActReceipt } from '#server/platform/append-entry.ts'
+import type { Receipt as ActReceipt } from '#server/platform/receipt.ts'
 import { LinkButton } from '../../../../../_ui/link-button.tsx'
 import { Receipt } from '../../../../../_ui/receipt.tsx'
 
