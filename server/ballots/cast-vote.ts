@@ -1,8 +1,9 @@
 import { vote } from '#db/schema/vote.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { hasVoted, lockBallot, presentOf } from './ballot-in-hand.ts'
+import { hasVoted, presentOf } from './ballot-in-hand.ts'
 import { castVoteInput, castVoteOutput } from './cast-vote.schema.ts'
+import { lockForVote } from './lock-for-vote.ts'
 import { papersOpened } from './papers-opened.ts'
 import { recusedIn } from './recused-in.ts'
 import { mayVote, stopsAlone } from './rules/may-vote.ts'
@@ -17,8 +18,8 @@ export const castVote = defineAct({
   output: castVoteOutput,
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
   async perform(act, { ballotId, choice, explanation, provisional }) {
-    const found = await lockBallot(act.tx, ballotId, 'share')
     const { memberId, ministryId } = act.actor
+    const found = await lockForVote(act.tx, ballotId, ministryId)
     if (!found || memberId === null) return act.refuse('common.not_found')
     const { row, state } = found
     const at = await act.moment()
