@@ -3,12 +3,16 @@ import { countStatements } from './worth-preparing.ts'
 
 export type Asked = Parameters<postgres.Sql['unsafe']>
 
-/** Of all this process asks, of whichever database. */
-const isWorthPreparing = countStatements()
+/** Asks a connection a statement given as text, as drizzle gives it. */
+export type AskUnsafe = (client: postgres.Sql, asked: Asked) => ReturnType<postgres.Sql['unsafe']>
 
-/** Asks a statement given as text, as drizzle gives it; prepared where it comes often. */
-export const askUnsafe = (client: postgres.Sql, [statement, parameters = [], options]: Asked) =>
-  client.unsafe(statement, parameters, {
-    ...options,
-    prepare: parameters.length > 0 && isWorthPreparing(statement),
-  })
+/** What asks the connections of one pool, and has them keep prepared what comes often. */
+export const openAsking = (): AskUnsafe => {
+  const isWorthPreparing = countStatements()
+
+  return (client, [statement, parameters = [], options]) =>
+    client.unsafe(statement, parameters, {
+      ...options,
+      prepare: parameters.length > 0 && isWorthPreparing(statement),
+    })
+}

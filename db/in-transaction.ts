@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { type Asked, askUnsafe } from './ask-unsafe.ts'
+import type { Asked, AskUnsafe } from './ask-unsafe.ts'
 
 /**
  * Runs work in one transaction on a client that is this work's alone: committed when the work is done, rolled
@@ -8,6 +8,7 @@ import { type Asked, askUnsafe } from './ask-unsafe.ts'
  */
 export const inTransaction = async <Result>(
   client: postgres.Sql,
+  askUnsafe: AskUnsafe,
   work: (client: postgres.Sql) => Promise<Result>,
 ): Promise<Result> => {
   await client.unsafe('begin')

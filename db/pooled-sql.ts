@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { type Asked, askUnsafe } from './ask-unsafe.ts'
+import { type Asked, openAsking } from './ask-unsafe.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Pool } from './pool.ts'
 
@@ -31,9 +31,10 @@ export const pooledSql = (pool: Pool): postgres.Sql => {
     })
   }
 
+  const askUnsafe = openAsking()
   const unsafe = (...given: Asked) => ask((client) => askUnsafe(client, given))
   const begin = <Result>(work: (client: postgres.Sql) => Promise<Result>): Promise<Result> =>
-    pool.lend((client) => inTransaction(client, work))
+    pool.lend((client) => inTransaction(client, askUnsafe, work))
 
   return new Proxy(bare, {
     apply: (_, __, given: [unknown, ...unknown[]]) =>
