@@ -19,14 +19,20 @@ const systemChromium = (): string | undefined =>
 
 const executablePath = systemChromium()
 
+/** What looks at every page and changes nothing: may have an installation of its own, beside the journeys'. */
+const looks = /(accessible|weight)\.spec\.ts$/
+
 /** Journeys in a real browser against a production build and real processes: see e2e/set-up.ts. */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
   globalSetup: './e2e/set-up.ts',
   // The journeys share one installation, and most machines have no core left for a second browser.
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
+  projects: [
+    { name: 'journeys', testIgnore: looks, outputDir: 'test-results/journeys' },
+    { name: 'pages', testMatch: looks, outputDir: 'test-results/pages' },
+  ],
   timeout: 60_000,
   globalTimeout: 2_400_000,
   expect: { timeout: 15_000 },

@@ -73,22 +73,23 @@ const stages = [
     argv: ['node_modules/typescript/bin/tsc', '--noEmit'],
     count: ({ code }) => single(code === 0),
   },
-  {
-    name: 'journeys',
+  // What changes nothing, looked at in an installation of its own.
+  ...['journeys', 'pages'].map((project) => ({
+    name: project,
     before: async () => {
       ensureChromium()
       await pages()
     },
-    argv: ['node_modules/@playwright/test/cli.js', 'test'],
-    variables: () => ({ FOCALPOINT_E2E_REPORT: join(reports, 'journeys.json') }),
+    argv: ['node_modules/@playwright/test/cli.js', 'test', '--project', project],
+    variables: () => ({ FOCALPOINT_E2E_REPORT: join(reports, `${project}.json`) }),
     count: () => {
-      const { stats, errors } = read('journeys.json')
+      const { stats, errors } = read(`${project}.json`)
       return {
         passed: stats.expected + stats.flaky,
         failed: stats.unexpected + (errors.length > 0 && stats.unexpected === 0 ? 1 : 0),
       }
     },
-  },
+  })),
 ]
 
 const known = stages.map(({ name }) => name)
@@ -101,7 +102,7 @@ if (unknown !== undefined) {
 await installPackages()
 const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 // Much of both is waiting: for a browser, for deadlines, for processes to die. Side by side they take
-// little longer than the longer of them.
+// little longer than the longer of them; so each has about half of the whole.
 const inBrowser = new Set(['build', 'journeys'])
 const lanes = [
   chosen.filter(({ name }) => inBrowser.has(name)),
