@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { installation } from './installation/installation.ts'
-import { add, box, expectSaved } from './steps/assessment.ts'
+import { add, box, caretToEnd, expectSaved } from './steps/assessment.ts'
 import { press } from './steps/fields.ts'
 import { expect, test } from './steps/journey.ts'
 import { expectAccessible } from './steps/look.ts'
@@ -83,7 +83,7 @@ test('the tools of a text fit in two lines, and what is behind them is reached b
   await test.step('a citation shows what it is of without leaving the text, by mouse and by keyboard', async () => {
     const writing = box(page, title)
     await writing.click()
-    await page.keyboard.press('ControlOrMeta+End')
+    await caretToEnd(page, writing)
     await page.keyboard.press('Enter')
     await press(page, say('assessments.cite.tool'))
     await page.getByLabel(say('assessments.cite.search')).fill('Lists of names')

@@ -34,3 +34,20 @@ export const expectSaved = (page: Page, title: string, timeout = 15_000) =>
   expect(
     section(page, title).getByText(say('assessments.saving.saved'), { exact: true }),
   ).toBeVisible({ timeout })
+
+/** Puts the caret at the end of a text, and lets its editor hear of it: a busy browser tells that a frame later. */
+export const caretToEnd = async (page: Page, writing: Locator) => {
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+End')
+    const behind = await writing.evaluate(async (text) => {
+      for (const _ of ['moved', 'told']) await new Promise(requestAnimationFrame)
+      const { focusNode, focusOffset } = document.getSelection() ?? {}
+      if (!focusNode || !text.contains(focusNode)) return null
+      const rest = document.createRange()
+      rest.selectNodeContents(text)
+      rest.setStart(focusNode, focusOffset ?? 0)
+      return rest.toString()
+    })
+    expect(behind).toBe('')
+  }).toPass()
+}
