@@ -9,6 +9,8 @@ const days = 24 * hours
 
 describe('the time that is left to a deadline', () => {
   test.each<[string, number, ReturnType<typeof timeLeft>]>([
+    ['years ahead', 3_320 * days + 12 * hours, { unit: 'years', years: 9 }],
+    ['weeks ahead', 30 * days + 23 * hours, { unit: 'later', days: 30 }],
     ['days ahead', 3 * days + 4 * hours + 59 * minutes, { unit: 'days', days: 3, hours: 4 }],
     ['a day', days, { unit: 'days', days: 1, hours: 0 }],
     ['hours', 2 * hours + 14 * minutes + 59_999, { unit: 'hours', hours: 2, minutes: 14 }],
