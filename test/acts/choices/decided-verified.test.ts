@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeChoice } from '#server/choices/close-choice.ts'
 import { openChoice } from '#server/choices/open-choice.ts'
@@ -12,23 +9,19 @@ import { plainTextOf } from '#server/documents/to-text.ts'
 import type { Json } from '#server/record/act-format.ts'
 import { sealDossier } from '#server/record/build-dossier.ts'
 import type { Dossier } from '#server/record/dossier.ts'
-import { exportRecord } from '#server/record/export-record.ts'
-import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
-import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key.ts'
 import { checkChoices } from '#server/record/verify/check-choices.ts'
 import { checkContents } from '#server/record/verify/check-contents.ts'
 import { checkDecisions } from '#server/record/verify/check-decisions.ts'
-import { checkEntries } from '#server/record/verify/check-entries.ts'
-import { checkOpenings, type RevealedAct } from '#server/record/verify/check-openings.ts'
-import { readDossier } from '#server/record/verify/read-dossier.ts'
+import type { RevealedAct } from '#server/record/verify/check-openings.ts'
 import { openNotebook } from '#server/record/verify/report.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { words as decisionWords } from '../decisions/adopted.ts'
+import { retell, reveal } from '../record/reveal.ts'
+import { takeAway } from '../record/take-away.ts'
 import { choosing, ranking, words } from './choosing-among.ts'
 
 let world: World
-let folder: string
 let decisionId: string
 let tied: string
 let dossier: Dossier
@@ -39,7 +32,6 @@ let vkey: string
 // Two seats: one is filled, the other is tied, and a run-off fills it.
 beforeAll(async () => {
   world = await makeWorld()
-  folder = await mkdtemp(join(tmpdir(), 'focalpoint-decided-'))
   const situationId = await world.openSituation()
   const body = choosing(world, situationId)
   const close = (ballotId: string) => world.convenor.act(closeChoice, { ballotId, ruling: null })
@@ -61,32 +53,15 @@ beforeAll(async () => {
   const decided = await world.convenor.act(logDecision, decisionWords(world, situationId, basis))
   decisionId = decided.decisionId
 
-  const key = await readOrMakeSigningKey(join(folder, 'record.key'), 'test.example/record')
-  await signCheckpoint(world.worker.sql, { key, now: new Date() })
-  const exported = await world.auditor.read(exportRecord, {})
-  if (!exported?.dossier) throw new Error('the auditor exports the record')
-  text = JSON.stringify(sealDossier(exported.dossier))
-  vkey = verifierKeyFor(key)
-  const notebook = openNotebook()
-  const read = readDossier(text, notebook)
-  if (!read) throw new Error('the dossier can be read')
-  dossier = read
-  acts = checkOpenings(dossier, checkEntries(dossier.entries, notebook).entries, notebook)
+  ;({ file: text, key: vkey } = await takeAway(world))
+  ;({ dossier, acts } = reveal(text))
 })
-afterAll(async () => {
-  await world.end()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => world.end())
 
 /** The faults of decisions once acts of a name say something else. */
 const faultsOf = (name: string, change: (content: Record<string, Json>, at: number) => object) => {
   const notebook = openNotebook()
-  let at = 0
-  const forged = acts.map((act) =>
-    act.act === name
-      ? { ...act, content: { ...act.content, ...change(act.content, at++) } as typeof act.content }
-      : act,
-  )
+  const forged = retell(acts, name, change)
   const choices = checkChoices(forged, openNotebook())
   const contents = checkContents(dossier, openNotebook())
   const basis = { ballots: new Map(), silences: new Map(), choices, contents }

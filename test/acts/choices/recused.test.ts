@@ -4,12 +4,11 @@ import { declareRecusal } from '#server/ballots/declare-recusal.ts'
 import { listWaitingChoices } from '#server/choices/list-waiting-choices.ts'
 import { openChoice } from '#server/choices/open-choice.ts'
 import { checkChoices } from '#server/record/verify/check-choices.ts'
-import { checkEntries } from '#server/record/verify/check-entries.ts'
-import { checkOpenings } from '#server/record/verify/check-openings.ts'
-import { readDossier } from '#server/record/verify/read-dossier.ts'
+import type { RevealedAct } from '#server/record/verify/check-openings.ts'
 import { openNotebook } from '#server/record/verify/report.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
+import { retell, reveal } from '../record/reveal.ts'
 import { takeAway } from '../record/take-away.ts'
 import { choosing, ranking, say, secretMotion } from './choosing-among.ts'
 
@@ -60,8 +59,11 @@ describe('a recused ministry', () => {
     await body.cast(four, ballotId, wanting('o02'))
     // Whoever is left has voted: no ruling is needed.
     expect(await body.close(ballotId)).toMatchObject({ output: { verdict: 'adopted' } })
-    const { result } = await body.read(ballotId)
+    const { result, recusals } = await body.read(ballotId)
     expect(result?.outcome).toMatchObject({ chosen: ['o02'], voted: 2, present: 2, entitled: 2 })
+    expect(result?.beyond.recused.toSorted()).toEqual([one.ministryId, two.ministryId].toSorted())
+    expect(result?.beyond.quorum).toMatchObject({ entitled: 2 })
+    expect(recusals.map(({ reason }) => reason)).toEqual(['We are a party.', 'We are a party.'])
     expect(await recuse(three, motionId)).toMatchObject({
       refusal: { code: 'ballots.motion_decided' },
     })
@@ -119,25 +121,24 @@ describe('an auditor, offline', () => {
     expect(report.checks).toContainEqual({ code: 'choices', params: { count: 6 } })
   })
 
-  it('names a recusal after the close, or of whoever has a paper among the others', async () => {
+  it('names a recusal after the close, or of whoever has a paper among the others, and one that was left out', async () => {
     const { ballotId } = await body.open(secretMotion)
     const [voter] = world.principals
     await body.secretly(voter, ballotId, say('yes'))
     await body.close(ballotId, 'The sitting ends.')
     const { file } = await takeAway(world)
-    const notebook = openNotebook()
-    const dossier = readDossier(file, notebook)
-    if (!dossier) throw new Error('the dossier can be read')
-    const acts = checkOpenings(dossier, checkEntries(dossier.entries, notebook).entries, notebook)
+    const { acts } = reveal(file)
     const [recusal] = acts.filter(({ act }) => act === 'recusal.declare')
     const own = (name: string) =>
       acts.find(({ act, content }) => act === name && content.ballot === ballotId)?.index ?? 0
+    const faultsOf = (forged: readonly RevealedAct[]) => {
+      const notebook = openNotebook()
+      checkChoices(forged, notebook)
+      return notebook.close('established').faults.map(({ code }) => code)
+    }
     const told = (index: number, ministry: string | null) => {
       const content = { ...recusal?.content, ballot: ballotId, ministry }
-      const forged = recusal ? [...acts, { ...recusal, index, content }] : acts
-      const found = openNotebook()
-      checkChoices(forged, found)
-      return found.close('established').faults.map(({ code }) => code)
+      return faultsOf(recusal ? [...acts, { ...recusal, index, content }] : acts)
     }
     expect(told(own('vote.cast_secret') - 0.5, world.principals[1].ministryId)).not.toContain(
       'act_out_of_turn',
@@ -146,5 +147,6 @@ describe('an auditor, offline', () => {
     expect(told(own('ballot.close_choice') + 0.5, world.principals[1].ministryId)).toContain(
       'act_out_of_turn',
     )
+    expect(faultsOf(retell(acts, 'recusal.declare', () => null))).toContain('recount_other_numbers')
   })
 })

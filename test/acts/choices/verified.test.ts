@@ -3,12 +3,11 @@ import { closeChoice } from '#server/choices/close-choice.ts'
 import { drawLot } from '#server/choices/draw-lot.ts'
 import type { Json } from '#server/record/act-format.ts'
 import { checkChoices } from '#server/record/verify/check-choices.ts'
-import { checkEntries } from '#server/record/verify/check-entries.ts'
-import { checkOpenings, type RevealedAct } from '#server/record/verify/check-openings.ts'
-import { readDossier } from '#server/record/verify/read-dossier.ts'
+import type { RevealedAct } from '#server/record/verify/check-openings.ts'
 import { openNotebook } from '#server/record/verify/report.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { makeWorld, type World } from '../../support/world.ts'
+import { retell, reveal } from '../record/reveal.ts'
 import { takeAway } from '../record/take-away.ts'
 import { choosing, ranking } from './choosing-among.ts'
 
@@ -32,23 +31,14 @@ beforeAll(async () => {
   await world.convenor.act(drawLot, { ballotId: election.ballotId, words: '3 1 4' })
 
   ;({ file, key } = await takeAway(world))
-  const notebook = openNotebook()
-  const dossier = readDossier(file, notebook)
-  if (!dossier) throw new Error('the dossier can be read')
-  acts = checkOpenings(dossier, checkEntries(dossier.entries, notebook).entries, notebook)
+  acts = reveal(file).acts
 })
 afterAll(() => world.end())
 
 /** The faults that are found once the content of an act says something else. */
 const faultsOf = (name: string, change: (content: Record<string, Json>, at: number) => object) => {
   const notebook = openNotebook()
-  let at = 0
-  const forged = acts.map((act) =>
-    act.act === name
-      ? { ...act, content: { ...act.content, ...change(act.content, at++) } as typeof act.content }
-      : act,
-  )
-  checkChoices(forged, notebook)
+  checkChoices(retell(acts, name, change), notebook)
   return [...new Set(notebook.close('established').faults.map(({ code }) => code))]
 }
 
