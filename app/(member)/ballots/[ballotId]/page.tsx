@@ -13,12 +13,11 @@ import { StateWord } from '../../../_ui/state-word.tsx'
 import { DecisionOn } from '../../decisions/_parts/decision-on.tsx'
 import { PolicyVersion } from '../../library/constants/_parts/policy-version.tsx'
 import { Awaiting } from '../_parts/awaiting.tsx'
+import { BallotEnd } from '../_parts/ballot-end.tsx'
 import { BallotGrading } from '../_parts/ballot-grading.tsx'
 import { CastDeciding } from '../_parts/cast-deciding.tsx'
-import { CloseBallot } from '../_parts/close-ballot.tsx'
 import { ExplainVote } from '../_parts/explain-vote.tsx'
 import { Explanations } from '../_parts/explanations.tsx'
-import { ExtendBallot } from '../_parts/extend-ballot.tsx'
 import { Happened } from '../_parts/happened.tsx'
 import { Objections } from '../_parts/objections.tsx'
 import { Overridden } from '../_parts/overridden.tsx'
@@ -174,26 +173,7 @@ const BallotPage = async ({ params }: BallotPageProps) => {
           >
             <Roll ballot={ballot} />
           </Section>
-          {ballot.mayClose && (
-            <div
-              className="flex flex-wrap items-start gap-3 border-line border-t pt-4"
-              data-print="no"
-            >
-              {ballot.mayExtend && ballot.closesAt && (
-                <ExtendBallot
-                  ballotId={ballotId}
-                  closesAt={ballot.closesAt}
-                  timeZone={ballot.timeZone}
-                />
-              )}
-              <CloseBallot
-                ballotId={ballotId}
-                entitled={ballot.electorate.length}
-                voted={voted}
-                ground={ballot.closingGround}
-              />
-            </div>
-          )}
+          <BallotEnd ballot={ballot} />
         </>
       )}
       <p className="pt-4 text-faint text-sm">

@@ -9,9 +9,8 @@ import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { Awaiting } from '../../ballots/_parts/awaiting.tsx'
-import { CloseBallot } from '../../ballots/_parts/close-ballot.tsx'
+import { BallotEnd } from '../../ballots/_parts/ballot-end.tsx'
 import { ConfirmVote } from '../../ballots/_parts/confirm-vote.tsx'
-import { ExtendBallot } from '../../ballots/_parts/extend-ballot.tsx'
 import { Happened } from '../../ballots/_parts/happened.tsx'
 import { PaperList } from '../../ballots/_parts/paper-list.tsx'
 import { PrintButton } from '../../ballots/_parts/print-button.tsx'
@@ -121,11 +120,14 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
         <RuleTerms ballot={choice} />
         {isSecret && <p className="max-w-prose pt-2 text-soft">{t('secretMeans')}</p>}
         {kind !== 'motion' && (
-          <ul className="list-disc ps-5 pt-3">
-            {choice.options.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
+          <>
+            <p className="pt-3 font-semibold">{t('optionsAre')}</p>
+            <ul className="list-disc ps-5 pt-1">
+              {choice.options.map(({ id, name }) => (
+                <li key={id}>{name}</li>
+              ))}
+            </ul>
+          </>
         )}
       </Section>
       {!result && state !== 'confirming' && (
@@ -156,27 +158,7 @@ const ChoicePage = async ({ params }: ChoicePageProps) => {
           <Section title={t('roll', { voted, entitled: choice.electorate.length })}>
             <Roll ballot={choice} />
           </Section>
-          {choice.mayClose && (
-            <div
-              className="flex flex-wrap items-start gap-3 border-line border-t pt-4"
-              data-print="no"
-            >
-              {choice.mayExtend && choice.closesAt && (
-                <ExtendBallot
-                  ballotId={ballotId}
-                  closesAt={choice.closesAt}
-                  timeZone={choice.timeZone}
-                />
-              )}
-              <CloseBallot
-                ballotId={ballotId}
-                isChoice
-                entitled={choice.electorate.length}
-                voted={voted}
-                ground={choice.closingGround}
-              />
-            </div>
-          )}
+          <BallotEnd ballot={choice} isChoice />
         </>
       )}
       <p className="pt-4 text-faint text-sm">

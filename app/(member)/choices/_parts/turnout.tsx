@@ -1,6 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ChoiceRead } from '#server/choices/choice-read.schema.ts'
-import { Table } from '../../../_ui/table.tsx'
+import { CountTable } from '../../ballots/_parts/count-table.tsx'
 
 type TurnoutProps = {
   readonly choice: Pick<ChoiceRead, 'mode' | 'quorum' | 'terms'>
@@ -8,52 +8,33 @@ type TurnoutProps = {
   readonly beyond: NonNullable<ChoiceRead['result']>['beyond']
 }
 
-const whole = 1_000_000
-
 /** Who was entitled and there, and how many ballots came back: ministries and weight in columns of their own. */
 export const Turnout = ({ choice, outcome, beyond }: TurnoutProps) => {
   const t = useTranslations('ballots.arithmetic')
   const words = useTranslations('choices.result')
-  const format = useFormatter()
   const { mode, quorum, terms } = choice
-  const weighed = terms?.carries === 'weight' ? beyond.weighed : null
-  const row = (key: 'entitled' | 'present' | 'voted' | 'blank', what: string) => ({
-    key,
-    cells: {
-      ...{ what, heads: outcome[key] },
-      weight: weighed && format.number(weighed[key] / whole, { maximumFractionDigits: 6 }),
-    },
-  })
-  const alone = (key: string, what: string, heads: number | undefined) => ({
-    key,
-    cells: { what, heads },
+  const weighed = terms?.carries === 'weight' ? beyond.weighed : undefined
+  const line = (key: 'entitled' | 'voted' | 'blank', what: string) => ({
+    ...{ key, what, heads: outcome[key], weight: weighed?.[key] },
   })
   const [opening, close = opening] = beyond.quorum.present
 
   return (
     <div className="max-w-form pb-4">
-      <Table
+      <CountTable
         caption={words('turnout')}
-        captionHidden
-        keepGrid
-        columns={[
-          { key: 'what', label: t('what') },
-          { key: 'heads', label: t('ministries'), align: 'end' },
-          ...(weighed
-            ? ([{ key: 'weight', label: t('weight'), align: 'end' }] as const)
-            : ([] as const)),
-        ]}
-        rows={[
-          row('entitled', t('entitled')),
+        weighed={weighed !== undefined}
+        lines={[
+          line('entitled', t('entitled')),
           ...(mode === 'meeting'
             ? [
-                alone('opening', t('presentAtOpening'), opening),
-                alone('close', t('presentAtClose'), close),
+                { key: 'opening', what: t('presentAtOpening'), heads: opening },
+                { key: 'close', what: t('presentAtClose'), heads: close },
               ]
             : []),
-          alone('quorum', t('quorum'), quorum.needed),
-          row('voted', words('returned')),
-          row('blank', words('blank')),
+          { key: 'quorum', what: t('quorum'), heads: quorum.needed },
+          line('voted', words('returned')),
+          line('blank', words('blank')),
         ]}
       />
     </div>
