@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
+import { declareRecusal } from '#server/ballots/declare-recusal.ts'
+import { getBallot } from '#server/ballots/get-ballot.ts'
 import { giveProxy } from '#server/ballots/give-proxy.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
 import { revokeProxy } from '#server/ballots/revoke-proxy.ts'
@@ -47,4 +51,28 @@ it('a ballot that opens while a proxy is taken back, and closes while somebody l
   const report = verifyDossier(file, { key, now: new Date() })
   expect(report.faults).toEqual([])
   expect(report.checks).toContainEqual({ code: 'frozen', params: { count: rounds } })
+}, 60_000)
+
+it('a ministry that votes while it recuses itself voted before it did so, or not at all, and counts for nothing', async () => {
+  const [leaving, staying] = world.principals
+  const { put } = await sit(world, situationId, world.principals)
+  for (let round = 0; round < rounds; round++) {
+    const { motionId } = await put()
+    const opening = { motionId, rule: 'majority', mode: 'meeting', timeZone: 'UTC' } as const
+    const { ballotId } = await world.convenor.act(openBallot, { ...opening, closesAt: null })
+    const pause = () => sleep(Math.random() * 8)
+    const [voted, left] = await Promise.all([
+      pause().then(() => leaving.attempt(castVote, { ballotId, choice: 'no', explanation: '' })),
+      pause().then(() => leaving.attempt(declareRecusal, { motionId, reason: 'A party to it.' })),
+    ])
+    expect(left).toMatchObject({ ok: true })
+    if (voted.ok && left.ok) expect(voted.receipt.index).toBeLessThan(left.receipt.index)
+    else expect(voted).toMatchObject({ refusal: { code: 'ballots.recused' } })
+    await staying.act(castVote, { ballotId, choice: 'yes', explanation: '' })
+    await world.convenor.act(closeBallot, { ballotId, ruling: 'It is late.' })
+    const { result } = (await staying.read(getBallot, { ballotId })) ?? {}
+    expect(result?.counts).toMatchObject({ yes: 1, no: 0 })
+  }
+  const { file, key } = await takeAway(world)
+  expect(verifyDossier(file, { key, now: new Date() }).faults).toEqual([])
 }, 60_000)
