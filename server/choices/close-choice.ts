@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { provisionalResult } from '#db/schema/provisional-result.ts'
 import { defineAct } from '#server/acts.ts'
 import { presentIn } from '#server/ballots/ballot-in-hand.ts'
+import { leadsBallots } from '#server/ballots/chair-of.ts'
 import { confirmBy, pendingIn } from '#server/ballots/rules/referendum.ts'
 import { plainTerms } from '#server/ballots/rules/terms.ts'
 import { writeToConfirm } from '#server/ballots/write-to-confirm.ts'
@@ -20,7 +21,8 @@ import { writeResult } from './write-result.ts'
  * Closes a ballot among options, an election or a secret ballot: count and result in one transaction,
  * once and for good (deliberation 3.10). The papers of a secret one enter the record in the order of
  * their random codes. With the result the record gets the hash of half a seed, in case of a lot. Where a vote that
- * counts is yet to be confirmed by its ministry, the count is kept and the result waits for that.
+ * counts is yet to be confirmed by its ministry, the count is kept and the result waits for that. The convenor closes it,
+ * and in a meeting whoever presides.
  */
 export const closeChoice = defineAct({
   name: 'ballot.close_choice',
@@ -31,6 +33,7 @@ export const closeChoice = defineAct({
     const found = await lockChoice(act.tx, ballotId, 'update')
     if (!found) return act.refuse('common.not_found')
     const { row, state } = found
+    if (!(await leadsBallots(act.tx, row, act.actor))) return act.refuse('common.not_entitled')
     // Votes under way were waited for: only now is it known when voting ended.
     const at = await act.moment()
     const { closesAt, situationId } = row

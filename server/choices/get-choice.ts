@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { presentIn } from '#server/ballots/ballot-in-hand.ts'
+import { leadsBallots } from '#server/ballots/chair-of.ts'
 import { memberNames, ministryNames } from '#server/ballots/names.ts'
 import { papersOpened } from '#server/ballots/papers-opened.ts'
 import { papersIn } from '#server/ballots/rules/papers.ts'
@@ -64,6 +65,7 @@ export const getChoice = defineRead({
     const papers = frozen ? papersIn(frozen) : []
     const opened = actor.memberId === null ? [] : await papersOpened(tx, ballotId, actor.memberId)
     const { runOff, isUnbroken } = await runOffsOf(tx, ballotId, asOf)
+    const leads = await leadsBallots(tx, row, actor)
     const convenes = actor.situation.includes('convenor')
     const { situationId, motionId, meetingId, question, kind, options, seats, rule } = row
     const { rulesVersion, timeZone, snapshot, runsOff } = row
@@ -88,7 +90,7 @@ export const getChoice = defineRead({
       ),
       quorum: quorumNow(quorum.present.at(-1) ?? 0, quorum.entitled, row.quorum),
       votes: shownChoices(seen, { counted, answers, papers }, names),
-      ...whatMayBeDone({ header, gathered, since, beyond, actor, at }),
+      ...whatMayBeDone({ header, gathered, since, beyond, leads, actor, at }),
       mayDraw: result?.verdict === 'tied' && lot === null && convenes && isUnbroken,
       awaiting: result ? null : shownAwaiting(since.provisional, gathered, names),
       result: shownResult(header, beyond),

@@ -14,6 +14,8 @@ type Asked = {
   gathered: GatheredChoice
   since: Awaited<ReturnType<typeof sinceOpening>>
   beyond: BeyondChoice
+  /** Whether the reader convenes, or presides over the meeting that it is part of. */
+  leads: boolean
   actor: Actor
   at: Date
 }
@@ -31,7 +33,15 @@ type May = Pick<
 >
 
 /** What a reader may do with a ballot among options now. The acts ask the same rules again, under the ballot's lock. */
-export const whatMayBeDone = ({ header, gathered, since, beyond, actor, at }: Asked): May => {
+export const whatMayBeDone = ({
+  header,
+  gathered,
+  since,
+  beyond,
+  leads,
+  actor,
+  at,
+}: Asked): May => {
   const { row, result } = header
   const { mode, electorate, closesAt, isSecret } = row
   const { terms, cast, onRoll, voted, answers, counting } = gathered
@@ -65,7 +75,7 @@ export const whatMayBeDone = ({ header, gathered, since, beyond, actor, at }: As
   return {
     voteRefusal: represents ? refusal : 'ballots.not_in_electorate',
     capacity: permit.ok && !spent ? permit.capacity : null,
-    mayClose: state === 'open' && convenes,
+    mayClose: state === 'open' && leads,
     closingGround: close.ok ? close.ground : null,
     mayExtend: convenes && isOpen && closesAt !== null,
     // Of a secret ballot whoever has voted stays in: nobody knows which paper would have to be taken out.

@@ -5,7 +5,7 @@ export const whoMay = {
   'ballot.open_choice': { scope: 'situation', roles: ['convenor'] },
   'vote.cast_choice': { scope: 'situation', roles: ['representative'] },
   'vote.cast_secret': { scope: 'situation', roles: ['representative'] },
-  'ballot.close_choice': { scope: 'situation', roles: ['convenor', 'system'] },
+  'ballot.close_choice': { scope: 'situation', roles: ['convenor', 'representative', 'system'] },
   'ballot.settle_choice': { scope: 'situation', roles: ['system'] },
   'ballot.draw_lot': { scope: 'situation', roles: ['convenor'] },
   'choice.get': { scope: 'situation', roles: ['member'] },

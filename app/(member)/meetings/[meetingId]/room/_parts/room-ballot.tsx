@@ -74,7 +74,7 @@ export const RoomBallot = ({ room, now, mine, leads }: RoomBallotProps) => {
             capacity={mayVote ? seat : null}
           />
         )}
-        {(chooses ? mine.roles.includes('convenor') : leads) && !result && (
+        {leads && !result && (
           <div data-print="no">
             <CloseInRoom key={ballotId} {...{ ballotId, entitled, voted }} isChoice={chooses} />
           </div>
