@@ -38,6 +38,7 @@ export const frozenIn = (ballot: RecordedBallot): FrozenBallot => ({
   opened: {
     ...ballot.opened,
     recused: ballot.opened.terms?.recused.ministries,
+    recusedAreSeated: true,
     weights: ballot.opened.terms?.weights,
     proxies: ballot.opened.terms?.proxies,
   },

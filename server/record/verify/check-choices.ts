@@ -57,6 +57,7 @@ export const frozenChoice = ({ opened, extensions, closed }: CheckedChoice): Fro
     opened: {
       ...{ ...rest, ...terms, terms: undefined },
       recused: shared?.recused.ministries ?? recused,
+      recusedAreSeated: shared !== undefined,
       proxies: terms.secret ? undefined : shared?.proxies,
     },
     ...{ closesAt, closed },

@@ -26,6 +26,8 @@ export type FrozenBallot = {
     rule: BallotRule | null
     /** Who is recused, as it says; undefined where it does not. */
     recused: readonly string[] | undefined
+    /** Whether those are of its electorate; the first ballots among options had one made without them. */
+    recusedAreSeated: boolean
     weights: ChoiceTerms['weights'] | undefined
   }
   /** The deadline that held in the end. */
@@ -83,14 +85,13 @@ function checkProxies(
 }
 
 function checkRecusals({ opened }: FrozenBallot, around: Surroundings, notebook: Notebook): void {
-  const { index, motion, electorate, recused, terms } = opened
+  const { index, motion, electorate, recused, recusedAreSeated } = opened
   if (motion === undefined || recused === undefined) return
   const seated = electorate.map(({ ministry }) => ministry)
   const declared = around.recusals
     .filter((one) => one.index < index && one.motion === motion)
     .map(({ ministry }) => ministry)
-    // Between options the electorate is made without those who are recused; on a motion they stay in it.
-    .filter((ministry) => terms === undefined || seated.includes(ministry))
+    .filter((ministry) => !recusedAreSeated || seated.includes(ministry))
   if (!isSame(declared, recused)) notebook.fault('recusals_not_as_declared', { index })
 }
 
