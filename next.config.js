@@ -44,6 +44,8 @@ const config = {
     },
   },
   experimental: {
+    // Else a page that reads itself again without a network is left for the browser's own error page.
+    useOffline: true,
     optimizePackageImports: ['react-aria-components'],
     // Writing and compacting the builder's cache took longer than the build that it saves.
     turbopackFileSystemCacheForBuild: false,

@@ -75,7 +75,10 @@ test('words typed without a connection are told as unsaved, kept, and sent by wh
     await device.setOffline(true)
     await add(later, title, 'reef1 ')
     await expect(unsaved(later)).toBeVisible()
+    // The page hears of it, or tries to, while it can read nothing.
+    const unread = later.waitForEvent('requestfailed')
     await run(convenor, 'members.withdrawMandate', { mandateId })
+    await unread
     await device.setOffline(false)
     await expect(later.getByText(say('common.errors.notFound.title'))).toBeVisible()
     await expect(bar(later)).toBeVisible()
