@@ -33,6 +33,8 @@ export default defineConfig({
     { name: 'journeys', testIgnore: looks, outputDir: 'test-results/journeys' },
     { name: 'pages', testMatch: looks, outputDir: 'test-results/pages' },
   ],
+  // One journey of forty that a busy machine interrupts is tried once more; test/run.mjs tells of it.
+  retries: 1,
   timeout: 60_000,
   globalTimeout: 2_400_000,
   expect: { timeout: 15_000 },
