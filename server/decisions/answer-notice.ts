@@ -4,9 +4,13 @@ import { decisionNotice } from '#db/schema/decision-notice.ts'
 import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { answerNoticeInput, answerNoticeOutput } from './answer-notice.schema.ts'
+import { mayAnswer } from './may-answer.ts'
 import { lockDecision } from './present-decision.ts'
 
-/** Answers the word that a decision's basis has changed, once, with reasons (domain G4). */
+/**
+ * Answers the word that a decision's basis has changed, once, with reasons (domain G4): by the convenor, or for the
+ * ministry that leads it.
+ */
 export const answerNotice = defineAct({
   name: 'decision.answer_notice',
   input: answerNoticeInput,
@@ -20,7 +24,9 @@ export const answerNotice = defineAct({
     const { memberId } = act.actor
     if (!notice || memberId === null) return act.refuse('common.not_found')
     const { situationId, decisionId } = notice
-    await lockDecision(act.tx, decisionId)
+    const found = await lockDecision(act.tx, decisionId)
+    if (!found) return act.refuse('common.not_found')
+    if (!mayAnswer(act.actor, found.leadMinistryId)) return act.refuse('common.not_entitled')
     const before = await act.tx
       .select({ answer: decisionAnswer.answer })
       .from(decisionAnswer)

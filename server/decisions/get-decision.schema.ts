@@ -6,6 +6,7 @@ import { shownOption, shownOutcome } from '../choices/choice-read.schema.ts'
 import { marks } from '../choices/marks.schema.ts'
 import { choiceKinds } from '../choices/rules/choice-terms.ts'
 import { decisionSummary } from './decision-summary.schema.ts'
+import { noticedChange } from './noticed-change.schema.ts'
 import { dissentKinds, noticeAnswers } from './rules/decision-words.ts'
 
 const fraction = z.object({ numerator: z.int(), denominator: z.int() })
@@ -183,6 +184,7 @@ export const getDecisionOutput = decisionSummary.extend({
       noticeId: z.uuid(),
       at: z.date(),
       count: z.int(),
+      changes: z.array(noticedChange),
       answer: z
         .object({
           answer: z.enum(noticeAnswers),
@@ -195,5 +197,7 @@ export const getDecisionOutput = decisionSummary.extend({
   ),
   basisThenAndNow,
   mayDissent: z.boolean(),
+  /** Whether its reader may say what becomes of it where its basis has changed. */
+  mayAnswer: z.boolean(),
   isConvenor: z.boolean(),
 })

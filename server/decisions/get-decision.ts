@@ -11,10 +11,12 @@ import { choiceOfDecision } from './choice-of-decision.ts'
 import { selectDecisions } from './decision-summary.ts'
 import { frozenMeasureShown, getDecisionInput, getDecisionOutput } from './get-decision.schema.ts'
 import { thenAndNow } from './known.ts'
+import { mayAnswer } from './may-answer.ts'
 import { namesOf } from './names-of.ts'
 import { readFollowing } from './read-following.ts'
 import type { BasisChange } from './rules/basis-changes.ts'
 import { shownBasis } from './show-basis.ts'
+import { shownChanges } from './show-changes.ts'
 
 /**
  * A decision as its page shows it: what was decided, by which votes, who disagreed, what follows,
@@ -90,7 +92,8 @@ export const getDecision = defineRead({
       notices: following.notices.map(({ notice, answer }) => ({
         noticeId: notice.id,
         at: notice.at,
-        count: countOf(notice.changes, above),
+        count: changesSeen(notice.changes, above).length,
+        changes: shownChanges(changesSeen(notice.changes, above), frozen),
         answer: answer && {
           answer: answer.answer,
           reasons: answer.reasons,
@@ -102,14 +105,15 @@ export const getDecision = defineRead({
       mayDissent:
         asOf === undefined &&
         actor.situation.some((role) => role !== 'observer' && role !== 'drafter'),
+      mayAnswer: asOf === undefined && mayAnswer(actor, row.leadMinistryId),
       isConvenor: asOf === undefined && actor.situation.includes('convenor'),
     }
   },
 })
 
-/** How many changes a notice tells its reader of: not those of evidence above their ceiling. */
-const countOf = (changes: readonly BasisChange[], above: ReadonlySet<string>): number =>
-  changes.filter((change) => !('evidence' in change && above.has(change.evidence))).length
+/** The changes that a notice tells its reader of: not those of evidence above their ceiling. */
+const changesSeen = (changes: readonly BasisChange[], above: ReadonlySet<string>) =>
+  changes.filter((change) => !('evidence' in change && above.has(change.evidence)))
 
 function adoptedIn({ motion }: Snapshot) {
   if (!motion?.text) return null

@@ -11,7 +11,8 @@ import { defineRead } from '#server/reads.ts'
 
 /**
  * What decisions ask of the reader: actions of their ministry that are not done, the first due
- * first, and, where they are the convenor, decisions whose basis changed and waits for an answer.
+ * first, and, where they are the convenor or speak for the ministry that leads, decisions whose basis changed and
+ * waits for an answer.
  */
 export const listWaitingDecisions = defineRead({
   name: 'decision.list_waiting',
@@ -61,12 +62,13 @@ export const listWaitingDecisions = defineRead({
       .orderBy(asc(decisionAction.dueOn))
       .limit(100)
     const notices = await tx
-      .select({
+      .selectDistinct({
         noticeId: decisionNotice.id,
         decisionId: decisionNotice.decisionId,
         decisionNumber: decision.number,
         title: decision.title,
         at: decisionNotice.at,
+        place: sql<number>`act_index(${decisionNotice.madeBy})`,
       })
       .from(decisionNotice)
       .innerJoin(decision, eq(decision.id, decisionNotice.decisionId))
@@ -75,7 +77,13 @@ export const listWaitingDecisions = defineRead({
         and(
           eq(mandate.situationId, decisionNotice.situationId),
           eq(mandate.memberId, memberId),
-          eq(mandate.role, 'convenor'),
+          or(
+            eq(mandate.role, 'convenor'),
+            and(
+              eq(mandate.role, 'representative'),
+              eq(decision.leadMinistryId, ministryId ?? memberId),
+            ),
+          ),
           held(mandate, asOf),
         ),
       )

@@ -1,15 +1,18 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { decisionNotice } from '#db/schema/decision-notice.ts'
 import { defineAct } from '#server/acts.ts'
+import { postLetter } from '#server/mail/post-letter.ts'
+import { neutralReference } from '#server/mail/rules/letter-kinds.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { canonicalJson } from '#server/record/canonical.ts'
 import { thenAndNow } from './known.ts'
 import { noticeBasisChangedInput, noticeBasisChangedOutput } from './notice-basis-changed.schema.ts'
+import { ownersOfDecision } from './owners-of-decision.ts'
 import { lockDecision } from './present-decision.ts'
 
 /**
- * Gives the owners of a decision dated word that what it rested on has changed. The decision itself
- * is never rewritten (domain G4). Refused when nothing changed since the last word, so that running
+ * Gives the owners of a decision dated word, and a letter each, that what it rested on has changed. The decision
+ * itself is never rewritten (domain G4). Refused when nothing changed since the last word, so that running
  * it twice says it once.
  */
 export const noticeBasisChanged = defineAct({
@@ -35,10 +38,18 @@ export const noticeBasisChanged = defineAct({
     await act.tx
       .insert(decisionNotice)
       .values({ id, situationId, decisionId, changes, at: act.at, madeBy: act.id })
+    const told = await ownersOfDecision(act.tx, found)
+    for (const memberId of told) {
+      await postLetter(act, {
+        ...{ memberId, kind: 'basis_changed', situationId },
+        about: { kind: 'decision', id: decisionId },
+        params: { reference: neutralReference('D', decisionId) },
+      })
+    }
 
     return act.done({
       thing: { kind: 'decision', id: decisionId },
-      content: { decision: decisionId, notice: id, changes },
+      content: { decision: decisionId, notice: id, changes, told },
       output: { noticeId: id },
     })
   },

@@ -7,7 +7,7 @@ export const whoMay = {
   'decision.add_action': { scope: 'situation', roles: ['convenor'] },
   'decision.complete_action': { scope: 'situation', roles: ['convenor', 'representative'] },
   'decision.notice_basis_changed': { scope: 'situation', roles: ['system'] },
-  'decision.answer_notice': { scope: 'situation', roles: ['convenor'] },
+  'decision.answer_notice': { scope: 'situation', roles: ['convenor', 'representative'] },
   'decision.list': { scope: 'installation', roles: ['member'] },
   'decision.list_in_situation': { scope: 'situation', roles: ['member'] },
   'decision.get': { scope: 'situation', roles: ['member'] },

@@ -12,6 +12,7 @@ export const letterKinds = [
   'ad_referendum',
   'minutes_circulated',
   'action_due',
+  'basis_changed',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -30,6 +30,7 @@ const overtaking: Readonly<Partial<Record<LetterKind, readonly LetterKind[]>>> =
   silence_reminder: ['silence_ended'],
   minutes_circulated: ['minutes_circulated'],
   action_due: ['action_due'],
+  basis_changed: ['basis_changed'],
 }
 
 /**

@@ -81,7 +81,10 @@ describe('when what a decision rested on changes', () => {
 
     const after = await read()
     expect(after.basisChanged).toBe(true)
-    expect(after.notices).toMatchObject([{ answer: null }])
+    expect(after.notices).toMatchObject([{ answer: null, count: after.notices[0]?.changes.length }])
+    expect(after.notices[0]?.changes).toContainEqual(
+      expect.objectContaining({ kind: 'finding', before: 3, after: 1 }),
+    )
     expect(after.basisThenAndNow.findings).toMatchObject([{ before: 3, after: 1 }])
     expect(after.basisThenAndNow.evidence).toMatchObject([
       { number: 1, changes: ['regraded'] },
@@ -94,14 +97,22 @@ describe('when what a decision rested on changes', () => {
     const waiting = await world.convenor.read(listWaitingDecisions, {})
     const [one] = waiting?.notices ?? []
     expect(one).toMatchObject({ decisionId: decided.decisionId, title: 'Envoys to the talks' })
-    expect((await world.principals[0].read(listWaitingDecisions, {}))?.notices).toEqual([])
+    const [lead, other] = world.principals
+    // the ministry that leads it is an owner as well
+    expect((await lead.read(listWaitingDecisions, {}))?.notices).toEqual(waiting?.notices)
+    expect((await other.read(listWaitingDecisions, {}))?.notices).toEqual([])
+    const letters = await world.worker.sql<{ to: string }[]>`
+      select member_id as to from letter where about_id = ${decided.decisionId} and kind = 'basis_changed'`
+    expect(letters.map(({ to }) => to).sort()).toEqual(
+      [lead.memberId, world.convenor.memberId].sort(),
+    )
     const answer = {
       noticeId: one?.noticeId ?? '',
       answer: 'reaffirmed',
       reasons: 'The panel stands without it.',
     } as const
-    expect(await world.principals[0].attempt(answerNotice, answer)).toMatchObject({ ok: false })
-    await world.convenor.act(answerNotice, answer)
+    expect(await other.attempt(answerNotice, answer)).toMatchObject({ ok: false })
+    await lead.act(answerNotice, answer)
     expect(await world.convenor.attempt(answerNotice, answer)).toMatchObject({
       refusal: { code: 'decisions.notice_answered' },
     })

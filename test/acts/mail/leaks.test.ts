@@ -5,6 +5,8 @@ import { remindOfAction } from '#server/actions/remind.ts'
 import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
 import { putMotion } from '#server/ballots/put-motion.ts'
+import { noticeChangedBases } from '#server/decisions/notice-changed-bases.ts'
+import { listEvidence } from '#server/evidence/list-evidence.ts'
 import { calendarEntries } from '#server/invitations/calendar-entries.ts'
 import { remindOfMeeting } from '#server/invitations/remind.ts'
 import { sendDeputy } from '#server/invitations/send-deputy.ts'
@@ -25,6 +27,7 @@ import { objectToSilence } from '#server/silence/object.ts'
 import { remindOfSilence } from '#server/silence/remind.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { openByCorrespondence } from '../ballots/sitting.ts'
+import { decide } from '../decisions/adopted.ts'
 import { invitationTo } from '../meetings/invitation.ts'
 import { afterAMeeting } from '../minutes/after-a-meeting.ts'
 
@@ -45,7 +48,7 @@ const everythingThatLeaves = async (world: World): Promise<string[]> => {
   )
 }
 
-/** A vote to confirm, minutes sent round and something to be done, with the words of what they are about. */
+/** A vote to confirm, minutes sent round, something to be done and a basis that changed, with the words of what they are about. */
 const writeOfRest = async (world: World, situationId: string): Promise<void> => {
   const { ballotId } = await openByCorrespondence(world, situationId)
   const vote = { ballotId, choice: 'yes', explanation: 'The talks failed.' } as const
@@ -60,6 +63,13 @@ const writeOfRest = async (world: World, situationId: string): Promise<void> => 
   })
   await world.system.act(remindOfAction, { actionId })
   await world.convenor.act(circulateMinutes, { meetingId })
+  const decided = await decide(world)
+  const here = { situationId: decided.situationId }
+  const listed = await world.convenor.read(listEvidence, here)
+  const reason = 'The talks were a trap.'
+  const evidenceId = listed?.evidence[0]?.evidenceId ?? ''
+  await decided.grade(world.principals[0], evidenceId, { reliability: 'E', reason })
+  await noticeChangedBases({ situation: decided.situationId }, world.worker)
 }
 
 /** Everything that letters are written about, with the words of it. */

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { DateTime } from '../../../_ui/date-time.tsx'
+import { Disclosure } from '../../../_ui/disclosure.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { AnswerNoticeDialog } from './answer-notice-dialog.tsx'
+import { NoticedChanges } from './noticed-changes.tsx'
 import type { ShownDecision } from './shown-decision.ts'
 
 type NoticesSectionProps = { readonly decision: ShownDecision }
@@ -23,10 +25,15 @@ export const NoticesSection = async ({ decision }: NoticesSectionProps) => {
                 {t('seeBelow')}
               </a>
             </p>
+            {notice.changes.length > 0 && (
+              <Disclosure summary={t('changedThen')}>
+                <NoticedChanges changes={notice.changes} />
+              </Disclosure>
+            )}
             {notice.answer === null ? (
               <div className="flex flex-col items-start gap-2 pt-1">
                 <p className="text-soft">{t('waiting')}</p>
-                {decision.isConvenor && (
+                {decision.mayAnswer && (
                   <span data-print="no">
                     <AnswerNoticeDialog noticeId={notice.noticeId} />
                   </span>
