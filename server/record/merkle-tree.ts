@@ -8,6 +8,8 @@ export type MerkleTree = {
   append: (hash: Uint8Array) => void
   /** The root when the tree had `size` leaves. RangeError when it never had. */
   rootAt: (size: number) => Uint8Array
+  /** The root over the `index`-th 2^height leaves; RangeError where they are not all there. */
+  subtree: (height: number, index: number) => Uint8Array
   /** The audit path of leaf `index` when the tree had `size` leaves (RFC 6962 section 2.1.1). */
   inclusionProof: (index: number, size: number) => Uint8Array[]
   /** The proof that size1 is a beginning of size2 (RFC 6962 section 2.1.2). */
@@ -35,13 +37,16 @@ export function growTree(leafHashes: Iterable<Uint8Array> = []): MerkleTree {
     }
   }
   const size = () => levels[0]?.length ?? 0
+  const subtree = (height: number, index: number): Uint8Array => {
+    const node = levels[height]?.[index]
+    if (node === undefined) throw new RangeError(`the tree has no subtree ${index} of 2^${height}`)
+    return node
+  }
   const range = (start: number, end: number): Uint8Array => {
     const length = end - start
     const split = splitOf(length)
     if (split === length) {
-      const node = levels[Math.log2(length)]?.[start / length]
-      if (node === undefined) throw new RangeError(`the tree has no leaves ${start} to ${end}`)
-      return node
+      return subtree(Math.log2(length), start / length)
     }
     return nodeHash(range(start, start + split), range(start + split, end))
   }
@@ -55,6 +60,7 @@ export function growTree(leafHashes: Iterable<Uint8Array> = []): MerkleTree {
   return {
     size,
     append,
+    subtree,
     rootAt: (at) => {
       check(at, 0, size())
       return at === 0 ? rootHash([]) : range(0, at)
