@@ -12,21 +12,33 @@ export function fromUtf8(bytes: Uint8Array): string {
   return decoder.decode(bytes)
 }
 
+/** Every byte in two hexadecimal digits. */
+const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+  let text = ''
+  for (const byte of bytes) text += digits[byte]
+  return text
 }
 
 /** Bytes of lower-case hexadecimal of exactly `length` bytes, or undefined for anything else. */
 export function fromHex(text: unknown, length: number): Uint8Array | undefined {
   if (typeof text !== 'string' || text.length !== length * 2) return undefined
   if (!/^[0-9a-f]*$/.test(text)) return undefined
-  return new Uint8Array(Buffer.from(text, 'hex'))
+  return Uint8Array.from({ length }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16))
 }
+
+/** How many bytes are spelled at once: as many as one call may take as arguments, in whole groups of three. */
+const group = 3 * 8192
 
 /** Standard base64 with padding (RFC 4648 section 4). */
 export function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+  let text = ''
+  for (let at = 0; at < bytes.length; at += group) {
+    text += btoa(String.fromCharCode(...bytes.subarray(at, at + group)))
+  }
+  return text
 }
 
 /**
@@ -34,10 +46,19 @@ export function toBase64(bytes: Uint8Array): string {
  * for anything else: one sequence of bytes has one spelling.
  */
 export function fromBase64(text: unknown): Uint8Array | undefined {
-  if (typeof text !== 'string') return undefined
-  const bytes = Buffer.from(text, 'base64')
-  return bytes.toString('base64') === text ? new Uint8Array(bytes) : undefined
+  if (typeof text !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) {
+    return undefined
+  }
+  const spelled = atob(text)
+  const bytes = new Uint8Array(spelled.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = spelled.charCodeAt(at)
+  // what follows the last whole byte must be zero, and only the last letters can say otherwise
+  return text.endsWith('=') && !text.endsWith(btoa(spelled.slice(Math.max(0, lastGroup(spelled)))))
+    ? undefined
+    : bytes
 }
+
+const lastGroup = (spelled: string) => spelled.length - (spelled.length % 3)
 
 /** The bytes of all parts, one after the other. */
 export function concatBytes(...parts: Uint8Array[]): Uint8Array {

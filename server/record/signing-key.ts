@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fromBase64, toBase64 } from './bytes.ts'
+import { publicKeyOf } from './ed25519.ts'
 import { verifierKeyOf } from './note.ts'
-import { publicKeyOf } from './note-keys.ts'
 
 /** The key that signs checkpoints: Ed25519, its name the record's origin. It never leaves the worker. */
 export type SigningKey = { name: string; seed: Uint8Array }

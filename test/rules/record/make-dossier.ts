@@ -8,9 +8,9 @@ import { fromUtf8, toBase64, toHex, utf8 } from '#server/record/bytes.ts'
 import { canonicalJson } from '#server/record/canonical.ts'
 import { checkpointText } from '#server/record/checkpoint.ts'
 import { type Dossier, digestOf, dossierFormat } from '#server/record/dossier.ts'
+import { publicKeyOf } from '#server/record/ed25519.ts'
 import { treeOfEntries } from '#server/record/merkle-tree.ts'
 import { signNote, verifierKeyOf } from '#server/record/note.ts'
-import { publicKeyOf } from '#server/record/note-keys.ts'
 import { sha256 } from '#server/record/sha256.ts'
 
 /** An act to record: its name, who did it, and what it says. */

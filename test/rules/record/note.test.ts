@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { concatBytes, toBase64, toHex, utf8 } from '#server/record/bytes.ts'
 import { checkpointText, parseCheckpoint } from '#server/record/checkpoint.ts'
+import { publicKeyOf } from '#server/record/ed25519.ts'
 import { openNote, parseVerifierKey, signNote, verifierKeyOf } from '#server/record/note.ts'
-import { keyIdOf, publicKeyOf } from '#server/record/note-keys.ts'
+import { keyIdOf } from '#server/record/note-keys.ts'
 import vectors from '../../vectors/transparency-log.json' with { type: 'json' }
 
 const { vkey, text, signatureLine, keyId } = vectors.signed_note
