@@ -1,10 +1,13 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type {
   ConditionAnswer,
+  ForceDuties,
   LegalBasis,
   ManifestFailure,
   RiskAnswer,
+  UnequalTreatment,
 } from '../../server/measures/rules/measure.ts'
+import type { Target } from '../../server/measures/rules/targets.ts'
 import type { ToolId, VariantId } from '../../server/measures/rules/tool.ts'
 import type { Pillar } from '../../server/situations/rules/pillars.ts'
 import { version } from './columns.ts'
@@ -21,6 +24,12 @@ export const measure = pgTable('measure', {
   leadMinistryId: uuid('lead_ministry_id').notNull(),
   supportingMinistryIds: uuid('supporting_ministry_ids').array().notNull(),
   actorId: uuid('actor_id'),
+  targets: jsonb('targets').$type<Target[]>().notNull().default([]),
+  resources: text('resources'),
+  mandate: text('mandate'),
+  shownBy: text('shown_by'),
+  unequal: jsonb('unequal').$type<UnequalTreatment>(),
+  duties: jsonb('duties').$type<ForceDuties>(),
   conditions: jsonb('conditions').$type<ConditionAnswer[]>().notNull(),
   risks: jsonb('risks').$type<RiskAnswer[]>().notNull(),
   legalBasis: jsonb('legal_basis').$type<LegalBasis>(),

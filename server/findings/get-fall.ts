@@ -8,6 +8,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { defineRead, type Read } from '#server/reads.ts'
+import { actorRoles } from '#server/situations/rules/actor-roles.ts'
 import { weighedSnapshot } from '#server/snapshots/read-snapshot.ts'
 import { choicesBy } from './falls-choices.ts'
 import { getFallInput, getFallOutput } from './get-fall.schema.ts'
@@ -89,6 +90,7 @@ async function namesOf(tx: Transaction, situationId: string): Promise<NameOf> {
 const frozenGate = z.object({
   title: z.string(),
   actor: z.uuid().nullable(),
+  targets: z.array(z.object({ actor: z.uuid(), role: z.enum(actorRoles) })).optional(),
   gate: z.object({ track: z.enum(['finding', 'serious_risk']).nullable(), level: z.number() }),
 })
 

@@ -7,8 +7,8 @@ import { hasElements } from './rules/crimes.ts'
 import type { Policy } from './rules/policy.ts'
 
 /**
- * How many contested points that the findings against an actor rest on, or against any where it is
- * null, nobody has answered: on evidence of a required element, or on a dimension of all evidence.
+ * How many contested points that the findings against actors rest on, or against any where none is
+ * named, nobody has answered: on evidence of a required element, or on a dimension of all evidence.
  */
 export async function unansweredPoints(
   tx: Transaction,
@@ -16,12 +16,12 @@ export async function unansweredPoints(
   {
     evidence,
     policy,
-    actorId,
-  }: { evidence: readonly FrozenEvidence[]; policy: Policy; actorId: string | null },
+    accused,
+  }: { evidence: readonly FrozenEvidence[]; policy: Policy; accused: readonly string[] },
   asOf?: number,
 ): Promise<number> {
   const carries = new Set(
-    evidence.filter((piece) => carriesFinding(piece, policy, actorId)).map((piece) => piece.id),
+    evidence.filter((piece) => carriesFinding(piece, policy, accused)).map((piece) => piece.id),
   )
   const points = contestedPoints(evidence, policy).filter(
     (point) => point.kind === 'dimension' || carries.has(point.evidence),
@@ -37,11 +37,11 @@ export async function unansweredPoints(
 const carriesFinding = (
   { links }: FrozenEvidence,
   policy: Policy,
-  actorId: string | null,
+  accused: readonly string[],
 ): boolean =>
   links.some(
     ({ actor, crime, element }) =>
-      (actorId === null || actor === actorId) &&
+      (accused.length === 0 || accused.includes(actor)) &&
       hasElements(crime) &&
       policy.required[crime].includes(element),
   )

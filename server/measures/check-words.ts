@@ -13,7 +13,9 @@ export const checkWords = async (
 ): Promise<'ok' | RefusalCode> => {
   const proposal = checkProposal(words)
   if (proposal !== 'ok') return proposal
-  for (const ministryId of [words.leadMinistryId, ...words.supportingMinistryIds]) {
+  const { leadMinistryId, supportingMinistryIds, duties } = words
+  const reviewer = duties ? [duties.reviewMinistryId] : []
+  for (const ministryId of [leadMinistryId, ...supportingMinistryIds, ...reviewer]) {
     if (!(await ministryExists(tx, ministryId))) return 'measures.ministry_unknown'
   }
   if (words.actorId === null) return 'ok'

@@ -11,6 +11,9 @@ export const measureContent = (words: MeasureWords) => ({
   lead_ministry: words.leadMinistryId,
   supporting_ministries: words.supportingMinistryIds,
   actor: words.actorId,
+  targets: words.targets.map(({ actorId, roleId, role, from, until }) => ({
+    ...{ actor: actorId, role_id: roleId, role, from, until },
+  })),
   conditions: words.conditions,
   risks: words.risks,
   legal_basis: words.legalBasis,
@@ -19,6 +22,15 @@ export const measureContent = (words: MeasureWords) => ({
   serious_risk: words.seriousRisk,
   reason_below_gate: words.reasonBelowGate,
   ends_when: words.endsWhen,
+  resources: words.resources,
+  mandate: words.mandate,
+  shown_by: words.shownBy,
+  unequal: words.unequal,
+  duties: words.duties && {
+    limits: words.duties.limits,
+    report_on: words.duties.reportOn,
+    review_ministry: words.duties.reviewMinistryId,
+  },
 })
 
 /** The columns of a measure's version that come from its words. */
@@ -39,6 +51,12 @@ export const measureColumns = ({
   seriousRisk,
   reasonBelowGate,
   endsWhen,
+  targets,
+  resources,
+  mandate,
+  shownBy,
+  unequal,
+  duties,
 }: MeasureWords): MeasureWords => ({
   tool,
   variant,
@@ -56,4 +74,10 @@ export const measureColumns = ({
   seriousRisk,
   reasonBelowGate,
   endsWhen,
+  targets,
+  resources,
+  mandate,
+  shownBy,
+  unequal,
+  duties,
 })

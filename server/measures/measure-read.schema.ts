@@ -17,6 +17,7 @@ export const gateRead = z.object({
       'legal_basis',
       'peaceful_means',
       'manifest_failure',
+      'duties',
     ]),
   ),
   mayProceed: z.boolean(),
@@ -40,6 +41,9 @@ export const measureRead = measureWords.extend({
   leadMinistry: z.string(),
   supportingMinistries: z.array(named),
   actorName: z.string().nullable(),
+  /** The names of the actors it is aimed at, by their ids; of the ministry that reviews a use of force. */
+  targetNames: z.record(z.uuid(), z.string()),
+  reviewMinistry: z.string().nullable(),
   withdrawnBecause: z.string().nullable(),
   motions: z.array(
     z.object({

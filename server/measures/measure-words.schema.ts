@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actorRoles } from '../situations/rules/actor-roles.ts'
 
 const line = z.string().trim().min(1).max(200)
 const text = z.string().trim().max(4000)
@@ -20,6 +21,22 @@ export const manifestFailure = z.object({
   authoritiesReply: needed,
 })
 
+export const unequalTreatment = z.object({ unequal: z.boolean(), cost: text })
+export const forceDuties = z.object({
+  limits: needed,
+  reportOn: z.array(z.iso.date()).min(1).max(24),
+  reviewMinistryId: z.uuid(),
+})
+
+/** A target as it was when the measure was worded: roles end, and the measure says what it rested on. */
+export const target = z.object({
+  actorId: z.uuid(),
+  roleId: z.uuid(),
+  role: z.enum(actorRoles),
+  from: z.iso.date(),
+  until: z.iso.date().nullable(),
+})
+
 const toolIds = [
   ...(['CP1', 'CP2', 'CP3', 'CV1', 'CV2', 'CV3', 'CS1', 'CS2', 'CS3', 'CS4', 'CS5'] as const),
   ...(['IP1', 'IP2', 'IP3', 'IP4', 'IV1', 'IV2', 'IV3', 'IV4', 'IV5', 'IV6'] as const),
@@ -39,6 +56,7 @@ export const askedWords = z.object({
   leadMinistryId: z.uuid(),
   supportingMinistryIds: z.array(z.uuid()).max(30),
   actorId: z.uuid().nullable(),
+  targetRoleIds: z.array(z.uuid()).max(20).default([]),
   conditions: z.array(conditionAnswer).max(20),
   risks: z.array(riskAnswer).max(20),
   legalBasis: legalBasis.nullable(),
@@ -46,12 +64,19 @@ export const askedWords = z.object({
   manifestFailure: manifestFailure.nullable(),
   reasonBelowGate: needed.nullable(),
   endsWhen: needed.nullable(),
+  resources: needed.nullable().default(null),
+  mandate: needed.nullable().default(null),
+  shownBy: needed.nullable().default(null),
+  unequal: unequalTreatment.nullable().default(null),
+  duties: forceDuties.nullable().default(null),
 })
 
 /**
  * What a measure says, read and frozen. Measures of before the risk track could claim a serious risk in words of
  * their own: those stay readable, and no gate reads them.
  */
-export const measureWords = askedWords.extend({ seriousRisk: needed.nullable() })
+export const measureWords = askedWords
+  .omit({ targetRoleIds: true })
+  .extend({ targets: z.array(target), seriousRisk: needed.nullable() })
 export type AskedWords = z.output<typeof askedWords>
 export type MeasureWords = z.output<typeof measureWords>

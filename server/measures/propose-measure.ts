@@ -4,6 +4,7 @@ import { situationOf } from '#server/platform/about.ts'
 import { checkWords } from './check-words.ts'
 import { measureColumns, measureContent } from './measure-content.ts'
 import { proposeMeasureInput, proposeMeasureOutput } from './propose-measure.schema.ts'
+import { targetsOf } from './targets-of.ts'
 
 /** Proposes a tool of the library for a situation, with each of the tool's questions answered. */
 export const proposeMeasure = defineAct({
@@ -12,8 +13,10 @@ export const proposeMeasure = defineAct({
   output: proposeMeasureOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(act, input) {
-    const { situationId, ...asked } = input
-    const words = { ...asked, seriousRisk: null }
+    const { situationId, targetRoleIds, ...asked } = input
+    const targets = await targetsOf(act.tx, situationId, targetRoleIds)
+    if (!targets) return act.refuse('measures.target_unknown')
+    const words = { ...asked, targets, seriousRisk: null }
     const checked = await checkWords(act.tx, situationId, words)
     if (checked !== 'ok') return act.refuse(checked)
     const { id, number } = await act.newThing({ kind: 'measure', numbered: true })

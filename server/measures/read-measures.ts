@@ -16,7 +16,7 @@ export const readMeasures = async (
   tx: Transaction,
   { situationId, where }: { situationId: string; where?: SQL | undefined },
   asOf?: number | undefined,
-): Promise<z.input<typeof measureRead>[]> => {
+): Promise<z.output<typeof measureRead>[]> => {
   const rows = await tx
     .select({ row: measure, number: thing.number })
     .from(measure)
@@ -30,6 +30,8 @@ export const readMeasures = async (
   const motions = await motionsWhere(tx, eq(motion.situationId, situationId), asOf)
   const ministry = await ministryNames(tx)
 
+  const nameOf = (actorId: string | null) => actors.find(({ id }) => id === actorId)?.name ?? null
+
   return rows.map(({ row, number }) => ({
     ...measureColumns(row),
     measureId: row.id,
@@ -37,7 +39,11 @@ export const readMeasures = async (
     number: number ?? 0,
     leadMinistry: ministry(row.leadMinistryId),
     supportingMinistries: row.supportingMinistryIds.map((id) => ({ id, name: ministry(id) })),
-    actorName: actors.find(({ id }) => id === row.actorId)?.name ?? null,
+    targetNames: Object.fromEntries(
+      row.targets.map(({ actorId }) => [actorId, nameOf(actorId) ?? '']),
+    ),
+    reviewMinistry: row.duties && ministry(row.duties.reviewMinistryId),
+    actorName: nameOf(row.actorId),
     withdrawnBecause: row.withdrawnBecause,
     motions: motions.filter(({ measureId }) => measureId === row.id),
   }))

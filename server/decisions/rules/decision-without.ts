@@ -2,11 +2,15 @@ import type { FrozenEvidence } from '../../evidence/rules/frozen-evidence.ts'
 import { type CaseOptions, findingsOf } from '../../findings/rules/case.ts'
 import type { Level } from '../../findings/rules/graded.ts'
 import { type Case, type Fall, whatFalls } from '../../findings/rules/sensitivity.ts'
+import { accusedBy, findingAgainst } from '../../measures/rules/targets.ts'
+import type { ActorRole } from '../../situations/rules/actor-roles.ts'
 
 /** A measure as a decision froze it, as far as its gate is concerned. */
 export type FrozenGate = {
   title: string
   actor: string | null
+  /** In which roles it named whom; missing where it was frozen before targets were. */
+  targets?: readonly { actor: string; role: ActorRole }[] | undefined
   gate: { track: 'finding' | 'serious_risk' | null; level: number }
 }
 
@@ -45,13 +49,19 @@ export function decisionWithout(
     evidence: touched.map((piece) => piece.number),
     falls: whatFalls(given, without),
     lostGates: measures
-      .filter(({ gate, actor }) => gate.track === 'finding' && lowOf(without, actor) < gate.level)
+      .filter(
+        (one) => one.gate.track === 'finding' && lowOf(without, accusedIn(one)) < one.gate.level,
+      )
       .map(({ title }) => title),
   }
 }
 
-/** The strongest finding against an actor, or any, at the end that a gate is held against. */
-const lowOf = (given: Case & CaseOptions, actor: string | null): Level =>
-  findingsOf(given.evidence, given)
-    .filter((found) => actor === null || found.actor === actor)
-    .reduce<Level>((most, { low }) => (low !== null && low > most ? low : most), 0)
+const accusedIn = ({ actor, targets = [] }: FrozenGate) =>
+  accusedBy({
+    actorId: actor,
+    targets: targets.map((one) => ({ actorId: one.actor, role: one.role })),
+  })
+
+/** The finding that a gate is held against, at the end that counts. */
+const lowOf = (given: Case & CaseOptions, accused: readonly string[]): Level =>
+  findingAgainst(findingsOf(given.evidence, given), accused)?.low ?? 0

@@ -7,6 +7,8 @@ export type ForceGrounds = {
   legalBasis: boolean
   peacefulMeansInadequate: boolean
   manifestFailure: boolean
+  /** Mandate limits, reporting dates and who reviews: responsibility while protecting (domain A6). */
+  duties: boolean
 }
 
 export type GateQuestion = {
@@ -33,6 +35,7 @@ export type GateMissing =
   | 'legal_basis'
   | 'peaceful_means'
   | 'manifest_failure'
+  | 'duties'
 
 export type GateStatus = 'met' | 'undetermined' | 'contested' | 'below' | 'barred'
 
@@ -49,11 +52,13 @@ export type GateAnswer = {
   mayProceed: boolean
 }
 
-const forceMissing = ({ legalBasis, peacefulMeansInadequate, manifestFailure }: ForceGrounds) => {
+const forceMissing = (grounds: ForceGrounds) => {
+  const { legalBasis, peacefulMeansInadequate, manifestFailure, duties } = grounds
   const missing: GateMissing[] = []
   if (!legalBasis) missing.push('legal_basis')
   if (!peacefulMeansInadequate) missing.push('peaceful_means')
   if (!manifestFailure) missing.push('manifest_failure')
+  if (!duties) missing.push('duties')
   return missing
 }
 
@@ -65,7 +70,7 @@ const levelMissing = ({ gate }: GateQuestion, contested: boolean): GateMissing[]
 /**
  * Whether a measure passes its gate (domain C; ours). Either track meets it: the finding against
  * the actor, or, where the gate allows, a recorded serious risk; neither feeds the other. Force
- * also needs its three grounds, which no level and no reason replaces. Otherwise acting below a
+ * also needs its three grounds and the duties of whoever protects by it, which no level and no reason replaces. Otherwise acting below a
  * gate, on a contested finding, or under Pillar III without a determination of manifest failure is
  * allowed with a signed reason.
  */

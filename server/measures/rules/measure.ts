@@ -15,11 +15,22 @@ export type LegalBasis = {
 /** A dated determination that the authorities manifestly fail, with their own reply. */
 export type ManifestFailure = { determinedOn: string; text: string; authoritiesReply: string }
 
+/** Whether a measure treats the sides unequally, and what that costs in legitimacy (domain A6). */
+export type UnequalTreatment = { unequal: boolean; cost: string }
+
+/**
+ * What whoever acts with force owes while protecting (domain A6): the limits of the mandate, the days on which it is
+ * reported, and the ministry that reviews.
+ */
+export type ForceDuties = { limits: string; reportOn: string[]; reviewMinistryId: string }
+
 export type ProposedTool = {
   tool: ToolId
   variant: VariantId
   conditions: readonly ConditionAnswer[]
   risks: readonly RiskAnswer[]
+  /** Null where the proposal does not say. */
+  unequal?: UnequalTreatment | null
 }
 
 export type ProposalRefusal =
@@ -28,6 +39,7 @@ export type ProposalRefusal =
   | 'measures.questions_changed'
   | 'measures.condition_unanswered'
   | 'measures.risk_unanswered'
+  | 'measures.cost_unanswered'
 
 const sameIds = (asked: readonly { id: string }[], answered: readonly { id: string }[]) =>
   asked.length === answered.length &&
@@ -38,7 +50,7 @@ const blank = (text: string) => text.trim() === ''
 /**
  * Whether a proposal answers what its tool asks: each condition and each risk once, in any order.
  * A condition that is met may stand without a comment; one that is unmet or unknown may not, and
- * neither may a risk (domain A4).
+ * neither may a risk (domain A4), nor the cost of treating the sides unequally (A6).
  */
 export const checkProposal = (proposal: ProposedTool): 'ok' | ProposalRefusal => {
   const tool = toolOf(proposal.tool)
@@ -53,5 +65,8 @@ export const checkProposal = (proposal: ProposedTool): 'ok' | ProposalRefusal =>
   if (conditions.some(({ met, answer }) => met !== 'met' && blank(answer))) {
     return 'measures.condition_unanswered'
   }
-  return risks.some(({ answer }) => blank(answer)) ? 'measures.risk_unanswered' : 'ok'
+  if (risks.some(({ answer }) => blank(answer))) return 'measures.risk_unanswered'
+  const { unequal } = proposal
+
+  return unequal?.unequal && blank(unequal.cost) ? 'measures.cost_unanswered' : 'ok'
 }

@@ -28,6 +28,11 @@ export const measurePart = (measure: Measure, { t }: PackWords): TextNode[] => {
     [t('pack.measure.peacefulMeans'), peacefulMeans],
     [t('pack.measure.belowGate'), reasonBelowGate],
     [t('pack.measure.endsWhen'), endsWhen],
+    [t('pack.measure.resources'), measure.resources ?? null],
+    [t('pack.measure.mandate'), measure.mandate ?? null],
+    [t('pack.measure.shownBy'), measure.shownBy ?? null],
+    [t('pack.measure.unequalCost'), measure.unequal?.unequal ? measure.unequal.cost : null],
+    [t('pack.measure.dutyLimits'), measure.duties?.limits ?? null],
   ]
 
   return [

@@ -5,6 +5,8 @@ import { proposeMeasure } from '#server/measures/propose-measure.ts'
 import { reviseMeasure } from '#server/measures/revise-measure.ts'
 import { withdrawMeasure } from '#server/measures/withdraw-measure.ts'
 import { determineSeriousRisk } from '#server/risks/determine-serious-risk.ts'
+import { addActor } from '#server/situations/add-actor.ts'
+import { assignActorRole } from '#server/situations/assign-actor-role.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { determination } from '../risks/determination.ts'
 import { proposal } from './proposal.ts'
@@ -116,6 +118,40 @@ describe('a measure', () => {
   })
 })
 
+describe('what a measure answers besides', () => {
+  it('is kept with it: dated roles, means, mandate, exit, what shows that it works, unequal treatment', async () => {
+    const { actorId } = await world.convenor.act(addActor, {
+      ...{ situationId, kind: 'armed_group', name: 'Militia of the north', description: '' },
+    })
+    const role = { actorId, role: 'enabler' as const, from: '2026-01-02', until: null }
+    const { roleId } = await world.convenor.act(assignActorRole, { ...role, reason: 'Supplies.' })
+    const said = {
+      resources: 'Two advisers.',
+      mandate: 'To the end of June, in the capital.',
+      endsWhen: 'With an agreement.',
+      shownBy: 'No new roadblocks by March.',
+      unequal: { unequal: true, cost: 'One side will call us partial.' },
+    }
+    const { measureId } = await propose(lead, 'IS1', { targetRoleIds: [roleId], ...said })
+    expect(await world.principals[1].read(getMeasure, { measureId })).toMatchObject({
+      ...said,
+      targets: [{ actorId, roleId, role: 'enabler', from: '2026-01-02', until: null }],
+      targetNames: { [actorId]: 'Militia of the north' },
+    })
+  })
+
+  it('is refused with an unequal treatment whose cost is not said, or a role of elsewhere', async () => {
+    const attempt = (change: Partial<ReturnType<typeof proposal>>) =>
+      world.convenor.attempt(proposeMeasure, { situationId, ...proposal(lead, 'IS1', change) })
+    expect(await attempt({ unequal: { unequal: true, cost: ' ' } })).toMatchObject({
+      refusal: { code: 'measures.cost_unanswered' },
+    })
+    expect(await attempt({ targetRoleIds: [crypto.randomUUID()] })).toMatchObject({
+      refusal: { code: 'measures.target_unknown' },
+    })
+  })
+})
+
 describe('the gate of a measure', () => {
   const gateOf = async (...words: Parameters<typeof proposal>) => {
     const { measureId } = await propose(...words)
@@ -137,7 +173,7 @@ describe('the gate of a measure', () => {
     })
     expect(await gateOf(lead, 'IV2', { pillars: [3], reasonBelowGate })).toMatchObject({
       status: 'barred',
-      missing: ['legal_basis', 'peaceful_means', 'manifest_failure', 'finding'],
+      missing: ['legal_basis', 'peaceful_means', 'manifest_failure', 'duties', 'finding'],
       mayProceed: false,
     })
   })

@@ -26,6 +26,12 @@ export const proposal = (
     manifestFailure: null,
     reasonBelowGate: null,
     endsWhen: null,
+    targetRoleIds: [],
+    resources: null,
+    mandate: null,
+    shownBy: null,
+    unequal: null,
+    duties: null,
     ...change,
   }
 }

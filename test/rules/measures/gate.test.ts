@@ -10,8 +10,18 @@ import {
   pressureOnActor,
 } from '#server/measures/rules/gates.ts'
 
-const nothing = { legalBasis: false, peacefulMeansInadequate: false, manifestFailure: false }
-const everything = { legalBasis: true, peacefulMeansInadequate: true, manifestFailure: true }
+const nothing = {
+  legalBasis: false,
+  peacefulMeansInadequate: false,
+  manifestFailure: false,
+  duties: false,
+}
+const everything = {
+  legalBasis: true,
+  peacefulMeansInadequate: true,
+  manifestFailure: true,
+  duties: true,
+}
 const question = (change: Partial<GateQuestion>): GateQuestion => ({
   gate: nonCoercive,
   finding: null,
@@ -75,8 +85,13 @@ describe('a gate', () => {
 })
 
 describe('force', () => {
-  it('is barred without each of its three grounds, whatever the level and the reason', () => {
-    for (const ground of ['legalBasis', 'peacefulMeansInadequate', 'manifestFailure'] as const) {
+  it('is barred without each of its grounds and duties, whatever the level and the reason', () => {
+    for (const ground of [
+      'legalBasis',
+      'peacefulMeansInadequate',
+      'manifestFailure',
+      'duties',
+    ] as const) {
       const grounds = { ...everything, [ground]: false }
       const answer = passGate(
         question({ gate: force, finding: at(5), force: grounds, reason: 'Urgent.' }),
@@ -99,7 +114,10 @@ describe('for any measure', () => {
     const level = fc.constantFrom<Level>(0, 1, 2, 3, 4, 5)
     const flag = fc.boolean()
     const rising = fc.tuple(level, level, level).map((levels) => levels.sort())
-    const grounds = { legalBasis: flag, peacefulMeansInadequate: flag, manifestFailure: flag }
+    const grounds = {
+      ...{ legalBasis: flag, peacefulMeansInadequate: flag, manifestFailure: flag },
+      duties: flag,
+    }
     const questions = fc.record({
       gate: fc.constantFrom(...gateWords),
       seriousRisk: flag,

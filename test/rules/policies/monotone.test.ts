@@ -103,11 +103,13 @@ describe('under whatever constants a body may adopt', () => {
             legalBasis: false,
             peacefulMeansInadequate: false,
             manifestFailure: false,
+            duties: false,
           }
           const everything = {
             legalBasis: true,
             peacefulMeansInadequate: true,
             manifestFailure: true,
+            duties: true,
           }
           const open = passGate({ ...asked, seriousRisk: true, force: everything, reason: null })
           if (finding < 4) expect(open.status).not.toBe('met')

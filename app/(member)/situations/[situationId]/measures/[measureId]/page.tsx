@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { toolOf } from '#server/measures/rules/library.ts'
 import { may } from '#server/members/rules/may.ts'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
@@ -11,6 +12,7 @@ import { MotionActions } from '../../../../ballots/_parts/motion-actions.tsx'
 import { MotionList } from '../../../../ballots/_parts/motion-list.tsx'
 import { PutMotion } from '../../../../ballots/_parts/put-motion.tsx'
 import { ConditionAnswers, RiskAnswers } from '../_parts/answer-list.tsx'
+import { Carrying } from '../_parts/carrying.tsx'
 import { GatePanel } from '../_parts/gate-panel.tsx'
 import { Grounds } from '../_parts/grounds.tsx'
 import { stateOf } from '../_parts/measure-state.ts'
@@ -40,6 +42,10 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
   const roles = { installation: [], situation: situation.myRoles }
   const here = `/situations/${situationId}/measures/${measureId}`
   const state = stateOf(measure)
+  const dimensionOf = (tool: string) => {
+    const dimension = toolOf(tool)?.dimension
+    return dimension ? library(`dimensions.${dimension}.name`) : null
+  }
   const changeable = state !== 'withdrawn' && state !== 'balloting'
   const votable = changeable && state !== 'adopted' && state !== 'put'
 
@@ -100,14 +106,15 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
                   },
                 ]
               : []),
+            { term: t('form.dimension'), description: dimensionOf(measure.tool) },
             { term: t('form.variant'), description: library(`variants.${measure.variant}`) },
             { term: t('form.actor'), description: measure.actorName ?? t('form.noActor') },
-            ...(measure.endsWhen
-              ? [{ term: t('form.endsWhen'), description: measure.endsWhen }]
-              : []),
           ]}
         />
         <Grounds words={measure} />
+      </Section>
+      <Section title={t('form.carrying')}>
+        <Carrying measure={measure} />
       </Section>
       <Section title={t('form.conditions')}>
         <ConditionAnswers answers={measure.conditions} />

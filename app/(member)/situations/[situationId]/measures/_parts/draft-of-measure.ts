@@ -22,4 +22,13 @@ export const draftOf = (words: MeasureWords): MeasureDraft => ({
   authoritiesReply: words.manifestFailure?.authoritiesReply ?? '',
   reasonBelowGate: words.reasonBelowGate ?? '',
   endsWhen: words.endsWhen ?? '',
+  targetRoleIds: words.targets.map(({ roleId }) => roleId),
+  resources: words.resources ?? '',
+  mandate: words.mandate ?? '',
+  shownBy: words.shownBy ?? '',
+  unequal: words.unequal?.unequal ?? null,
+  unequalCost: words.unequal?.cost ?? '',
+  dutyLimits: words.duties?.limits ?? '',
+  dutyDays: (words.duties?.reportOn ?? [null]).map((day, key) => ({ key, day })),
+  dutyReviewer: words.duties?.reviewMinistryId ?? null,
 })

@@ -22,6 +22,17 @@ export type MeasureDraft = {
   authoritiesReply: string
   reasonBelowGate: string
   endsWhen: string
+  targetRoleIds: string[]
+  resources: string
+  mandate: string
+  shownBy: string
+  /** Null while it is not said whether the sides are treated unequally. */
+  unequal: boolean | null
+  unequalCost: string
+  dutyLimits: string
+  /** Days of reporting; one that is not filled in is null. */
+  dutyDays: { key: number; day: string | null }[]
+  dutyReviewer: string | null
 }
 
 /** An empty proposal for a tool, with every question of the tool unanswered. */
@@ -46,6 +57,15 @@ export const emptyDraft = (id: ToolId): MeasureDraft => {
     authoritiesReply: '',
     reasonBelowGate: '',
     endsWhen: '',
+    targetRoleIds: [],
+    resources: '',
+    mandate: '',
+    shownBy: '',
+    unequal: null,
+    unequalCost: '',
+    dutyLimits: '',
+    dutyDays: [{ key: 0, day: null }],
+    dutyReviewer: null,
   }
 }
 
@@ -54,6 +74,14 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 /** How hard the drafted variant bears, which decides what else is asked. */
 export const coercionOf = ({ tool, variant }: MeasureDraft): Coercion =>
   toolOf(tool)?.variants.find(({ id }) => id === variant)?.gate.coercion ?? 'force'
+
+/** What whoever uses force owes, where anything of it is filled in; the schema judges the rest. */
+const dutiesOf = ({ dutyLimits, dutyDays, dutyReviewer }: MeasureDraft) => {
+  const reportOn = dutyDays.flatMap(({ day }) => day ?? [])
+  const isEmpty = dutyLimits.trim() === '' && reportOn.length === 0 && dutyReviewer === null
+
+  return isEmpty ? null : { limits: dutyLimits, reportOn, reviewMinistryId: dutyReviewer }
+}
 
 /** The draft as the act takes it; what is not filled in is left out or null, for the schema to judge. */
 export const wordsOf = (draft: MeasureDraft) => {
@@ -79,5 +107,11 @@ export const wordsOf = (draft: MeasureDraft) => {
       : null,
     reasonBelowGate: orNull(draft.reasonBelowGate),
     endsWhen: orNull(draft.endsWhen),
+    targetRoleIds: draft.targetRoleIds,
+    resources: orNull(draft.resources),
+    mandate: orNull(draft.mandate),
+    shownBy: orNull(draft.shownBy),
+    unequal: draft.unequal === null ? null : { unequal: draft.unequal, cost: draft.unequalCost },
+    duties: forceful ? dutiesOf(draft) : null,
   }
 }

@@ -95,14 +95,6 @@ export const MeasureFields = ({
         onChange={(chosen) => onChange({ actorId: chosen === nobody ? null : chosen })}
         choices={[{ value: nobody, label: t('form.noActor') }, ...choicesOf(actors)]}
       />
-      <TextArea
-        label={t('form.endsWhen')}
-        hint={t('form.endsWhenHint')}
-        optional
-        rows={2}
-        value={draft.endsWhen}
-        onChange={(endsWhen) => onChange({ endsWhen })}
-      />
     </div>
   )
 }

@@ -7,13 +7,16 @@ import { useTRPC } from '../../../../../_client/trpc.tsx'
 import { useAct } from '../../../../../_client/use-act.ts'
 import { useFormFaults } from '../../../../../_client/use-form-faults.ts'
 import { Button } from '../../../../../_ui/button.tsx'
+import type { Choice } from '../../../../../_ui/choice.ts'
 import { ErrorSummary } from '../../../../../_ui/error-summary.tsx'
 import { RefusalNotice } from '../../../../../_ui/refusal-notice.tsx'
 import { Section } from '../../../../../_ui/section.tsx'
 import { TextArea } from '../../../../../_ui/text-area.tsx'
+import { CarryingFields } from './carrying-fields.tsx'
 import { ConditionFields } from './condition-fields.tsx'
+import { DutyFields } from './duty-fields.tsx'
 import { GroundFields } from './ground-fields.tsx'
-import { type MeasureDraft, wordsOf } from './measure-draft.ts'
+import { coercionOf, type MeasureDraft, wordsOf } from './measure-draft.ts'
 import { MeasureFields } from './measure-fields.tsx'
 
 type MeasureFormProps = {
@@ -23,6 +26,8 @@ type MeasureFormProps = {
   readonly initial: MeasureDraft
   readonly ministries: readonly { id: string; name: string }[]
   readonly actors: readonly { id: string; name: string }[]
+  /** The dated roles of the actors. */
+  readonly roles: readonly Choice[]
 }
 
 /** Proposes or revises a measure: every condition and risk of its tool is answered one by one. */
@@ -32,6 +37,7 @@ export const MeasureForm = ({
   initial,
   ministries,
   actors,
+  roles,
 }: MeasureFormProps) => {
   const t = useTranslations('measures')
   const risks = useTranslations('library.risks')
@@ -75,6 +81,8 @@ export const MeasureForm = ({
             manifestFailure: { label: t('form.manifestFailure'), id: 'grounds' },
             legalBasis: { label: t('form.legalBasis'), id: 'grounds' },
             peacefulMeans: { label: t('form.peacefulMeans'), id: 'grounds' },
+            duties: { label: t('form.duties'), id: 'grounds' },
+            unequal: { label: t('form.unequalCost'), id: 'carrying' },
             reasonBelowGate: { label: t('form.reasonBelowGate'), id: 'grounds' },
           })}
         />
@@ -88,6 +96,9 @@ export const MeasureForm = ({
           ministries={ministries}
           actors={actors}
         />
+      </Section>
+      <Section id="carrying" title={t('form.carrying')} lead={t('form.carryingLead')}>
+        <CarryingFields draft={draft} onChange={change} faultAt={faults.at} roles={roles} />
       </Section>
       <Section id="conditions" title={t('form.conditions')} lead={t('form.conditionsLead')}>
         <ConditionFields
@@ -114,7 +125,17 @@ export const MeasureForm = ({
         </div>
       </Section>
       <Section id="grounds" title={t('form.grounds')} lead={t('form.groundsLead')}>
-        <GroundFields draft={draft} onChange={change} faultAt={faults.at} />
+        <div className="flex flex-col gap-5">
+          <GroundFields draft={draft} onChange={change} faultAt={faults.at} />
+          {coercionOf(draft) === 'force' && (
+            <DutyFields
+              draft={draft}
+              onChange={change}
+              faultAt={faults.at}
+              ministries={ministries}
+            />
+          )}
+        </div>
       </Section>
       <Button type="submit" variant="primary" pending={propose.pending || revise.pending}>
         {t(measureId ? 'form.revise' : 'form.propose')}

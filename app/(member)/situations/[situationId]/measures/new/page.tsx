@@ -10,6 +10,7 @@ import { LibraryMatrix } from '../../../../library/_parts/library-matrix.tsx'
 import { ToolCases } from '../../../../library/_parts/tool-cases.tsx'
 import { emptyDraft } from '../_parts/measure-draft.ts'
 import { MeasureForm } from '../_parts/measure-form.tsx'
+import { offeredRoles } from '../_parts/role-labels.ts'
 
 type NewMeasurePageProps = {
   readonly params: Promise<{ situationId: string }>
@@ -70,6 +71,7 @@ const NewMeasurePage = async ({ params, searchParams }: NewMeasurePageProps) => 
         measureId={null}
         initial={{ ...emptyDraft(tool.id), pillars: [] }}
         ministries={(ministries ?? []).map(({ ministryId, name }) => ({ id: ministryId, name }))}
+        roles={await offeredRoles(actors ?? [])}
         actors={(actors ?? []).map(({ actorId, name }) => ({ id: actorId, name }))}
       />
     </>

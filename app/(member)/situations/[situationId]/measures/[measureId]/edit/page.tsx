@@ -4,6 +4,7 @@ import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { draftOf } from '../../_parts/draft-of-measure.ts'
 import { MeasureForm } from '../../_parts/measure-form.tsx'
+import { offeredRoles } from '../../_parts/role-labels.ts'
 
 type EditMeasurePageProps = {
   readonly params: Promise<{ situationId: string; measureId: string }>
@@ -35,6 +36,7 @@ const EditMeasurePage = async ({ params }: EditMeasurePageProps) => {
         measureId={measureId}
         initial={draftOf(measure)}
         ministries={(ministries ?? []).map(({ ministryId, name }) => ({ id: ministryId, name }))}
+        roles={await offeredRoles(actors ?? [])}
         actors={(actors ?? []).map(({ actorId, name }) => ({ id: actorId, name }))}
       />
     </>
