@@ -5,6 +5,7 @@ import type { Names } from './names.ts'
 import type { VoteOnRecord } from './recorded-votes.ts'
 import type { CountedVote } from './rules/count-ballot.ts'
 import type { Answered } from './rules/referendum.ts'
+import { lastOf } from './rules/standing-votes.ts'
 import { type BallotTerms, type SharedTerms, wholeVote } from './rules/terms.ts'
 
 type Both = { member: Names; ministry: Names }
@@ -43,7 +44,7 @@ type Counting = {
   papers: readonly { key: string }[]
 }
 
-/** Votes by name, in the order of the record; of a member's several votes the last can count. */
+/** Votes by name, in the order of the record; of a member's several votes for a ministry the last cast can count. */
 export const shownVotes = (
   votes: readonly VoteOnRecord[],
   { counted, answers, papers }: Counting,
@@ -53,7 +54,9 @@ export const shownVotes = (
     const { ministryId, memberId, capacity, choice, explanation, provisional, index } = vote
     const answer = answers.find((one) => one.vote === vote.id)
     const standing = counted.find(({ ministry }) => ministry === ministryId)
-    const last = votes.filter((other) => other.memberId === memberId).at(-1)
+    const last = lastOf(
+      votes.filter((one) => one.memberId === memberId && one.ministryId === ministryId),
+    )
 
     return {
       ministryId,

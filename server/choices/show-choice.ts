@@ -1,5 +1,6 @@
 import type { Names } from '#server/ballots/names.ts'
 import type { Answered } from '#server/ballots/rules/referendum.ts'
+import { lastOf } from '#server/ballots/rules/standing-votes.ts'
 import { wholeVote } from '#server/ballots/rules/terms.ts'
 import type { ChoiceRow, choiceVotes } from './choice-in-hand.ts'
 import type { ChoiceRead } from './choice-read.schema.ts'
@@ -24,7 +25,7 @@ export const shownTerms = ({ terms, weights }: ChoiceRow): ChoiceRead['terms'] =
   return { ...terms, carries, weights, concurrence: [], casting: 'none' }
 }
 
-/** Open votes by name, in the order of the record; of a member's several votes the last can count. */
+/** Open votes by name, in the order of the record; of a member's several votes for a ministry the last cast can count. */
 export const shownChoices = (
   votes: readonly VoteOnRecord[],
   { counted, answers, papers }: Counting,
@@ -32,7 +33,9 @@ export const shownChoices = (
 ): ChoiceRead['votes'] =>
   votes.map(({ id, ministryId, memberId, capacity, marks, explanation, provisional, ...vote }) => {
     const standing = counted.find(({ ministry }) => ministry === ministryId)
-    const last = votes.filter((other) => other.memberId === memberId).at(-1)
+    const last = lastOf(
+      votes.filter((one) => one.memberId === memberId && one.ministryId === ministryId),
+    )
     const answer = answers.find((one) => one.vote === id)
 
     return {

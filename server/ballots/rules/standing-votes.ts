@@ -9,7 +9,13 @@ export const capacityIn = (seat: Seat, member: string): 'principal' | 'deputy' |
 /** A vote as far as it says which of several stands, whatever it votes for. */
 type Dated = Pick<CastVote, 'ministry' | 'member' | 'at'>
 
-const lastOf = <Vote extends Dated>(votes: readonly Vote[]): Vote | undefined =>
+/**
+ * The last of some votes by the time at which they were cast; of two cast in the same millisecond, the later in the
+ * list, which is that of the record. Undefined of none.
+ */
+export const lastOf = <Vote extends { at: string | Date }>(
+  votes: readonly Vote[],
+): Vote | undefined =>
   votes.reduce<Vote | undefined>(
     (last, vote) => (last === undefined || vote.at >= last.at ? vote : last),
     undefined,
