@@ -1,7 +1,7 @@
 import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant } from './columns.ts'
 
-/** What became of a letter, and the proof: each event once. */
+/** What became of a letter, and the proof: each event once, a failure once an address. */
 export const letterEvent = pgTable('letter_event', {
   id: uuid('id').primaryKey(),
   letterId: uuid('letter_id').notNull(),

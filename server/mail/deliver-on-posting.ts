@@ -5,7 +5,7 @@ import { composeLetter } from './compose-letter.ts'
 import { deliverLetter } from './deliver-letter.ts'
 import { failLetter } from './fail-letter.ts'
 import { kindsAfter } from './later-letters.ts'
-import { hasBecome, letterOf } from './letter-in-hand.ts'
+import { hasBecome, hasFailedAt, letterOf } from './letter-in-hand.ts'
 import { envelopeFor, mailServerOf } from './post-office.ts'
 import { hasPassed } from './rules/occasion.ts'
 import { sendMessage } from './send-message.ts'
@@ -22,8 +22,8 @@ const payload = z.object({
 const system = { caller: { kind: 'system' } } as const
 
 /**
- * The worker's job behind a posted letter. It may run any number of times: what was sent or given up is left as it
- * is, and a letter sent twice (the worker died between sending it and keeping proof) has the same Message-ID. What it is
+ * The worker's job behind a posted letter. It may run any number of times: what was sent, or given up at the recipient's
+ * address, is left as it is, and a letter sent twice (the worker died between sending it and keeping proof) has the same Message-ID. What it is
  * too late to send is left, and so is what has no mail server or address yet: `sendLateLetters` comes back to that.
  * @throws where the mail server cannot be reached now, so that the queue tries again later
  */
@@ -36,10 +36,10 @@ export const deliverOnPosting = async (
     const letter = await letterOf(tx, letterId)
     const server = await mailServerOf(tx)
     if (!letter || !server) return null
-    const isDone =
-      (await hasBecome(tx, letterId, 'sent')) || (await hasBecome(tx, letterId, 'failed'))
     const { disabled, ...envelope } = await envelopeFor(tx, letter.memberId)
-    if (isDone || disabled || envelope.to === null) return null
+    if (disabled || envelope.to === null) return null
+    if (await hasBecome(tx, letterId, 'sent')) return null
+    if (await hasFailedAt(tx, letterId, envelope.to)) return null
     if (hasPassed(letter, await kindsAfter(tx, letter), new Date())) return null
 
     return { letter, server, envelope, address: envelope.to }

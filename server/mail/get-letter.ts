@@ -53,9 +53,13 @@ export const getLetter = defineRead({
     const params = (await seesAbout(tx, row.situationId)) ? row.params : untitled
     const envelope = await envelopeFor(tx, row.memberId)
     const composed = composeLetter({ ...row, params }, envelope)
-    const events = await tx.select().from(letterEvent).where(eq(letterEvent.letterId, letterId))
+    const events = await tx
+      .select()
+      .from(letterEvent)
+      .where(eq(letterEvent.letterId, letterId))
+      .orderBy(letterEvent.at)
     const sent = events.find(({ event }) => event === 'sent')
-    const failed = events.find(({ event }) => event === 'failed')
+    const failed = events.findLast(({ event }) => event === 'failed')
 
     return {
       ...line,

@@ -10,9 +10,13 @@ export const laterKinds: SQL<string[]> = sql<string[]>`array(
   where later.about_id = "letter"."about_id" and later.member_id = "letter"."member_id"
     and (later.posted_at, later.id) > ("letter"."posted_at", "letter"."id"))`
 
-/** Whether a letter is of those that nothing was sent of, in a query that reads `letter`. */
+/**
+ * Whether a letter is of those that nothing was sent of and that did not fail at the address that its recipient has now,
+ * in a query that reads `letter` and `member`.
+ */
 export const isUnsent: SQL<boolean> = sql<boolean>`not exists (
-  select from letter_event event where event.letter_id = "letter"."id" and event.event in ('sent', 'failed'))`
+  select from letter_event event where event.letter_id = "letter"."id" and (event.event = 'sent'
+    or event.event = 'failed' and event.address is not distinct from "member"."email"))`
 
 /** The kinds of the letters posted after this one to the same member about the same thing. */
 export const kindsAfter = async (

@@ -33,6 +33,25 @@ export const hasBecome = async (
   return row !== undefined
 }
 
+/** Whether sending a letter was given up at this address. */
+export const hasFailedAt = async (
+  tx: Transaction,
+  letterId: string,
+  address: string,
+): Promise<boolean> => {
+  const [row] = await tx
+    .select({ id: letterEvent.id })
+    .from(letterEvent)
+    .where(
+      and(
+        ...[eq(letterEvent.letterId, letterId), eq(letterEvent.event, 'failed')],
+        eq(letterEvent.address, address),
+      ),
+    )
+
+  return row !== undefined
+}
+
 /** What the record says a letter was: to whom, of what kind, about what. */
 export const letterContent = ({ memberId, kind, aboutKind, aboutId }: LetterRow) => ({
   member: memberId,

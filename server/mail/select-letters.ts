@@ -11,6 +11,11 @@ import { hasPassed } from './rules/occasion.ts'
 /** As many as a page shows. */
 export const lettersOnPage = 100
 
+const lastTold = (column: typeof letterEvent.address | typeof letterEvent.response) =>
+  sql<
+    string | null
+  >`(array_agg(${column} order by ${letterEvent.at} desc) filter (where ${column} is not null))[1]`
+
 /** Letters, newest first, with what became of them and what the mail server last said. */
 export const selectLetters = async (tx: Transaction, where: SQL | undefined) => {
   const rows = await tx
@@ -18,10 +23,8 @@ export const selectLetters = async (tx: Transaction, where: SQL | undefined) => 
       row: letter,
       ...letterTimes,
       later: laterKinds,
-      address: sql<string | null>`max(${letterEvent.address})`,
-      response: sql<
-        string | null
-      >`(array_agg(${letterEvent.response} order by ${letterEvent.at} desc) filter (where ${letterEvent.response} is not null))[1]`,
+      address: lastTold(letterEvent.address),
+      response: lastTold(letterEvent.response),
     })
     .from(letter)
     .leftJoin(letterEvent, eq(letterEvent.letterId, letter.id))

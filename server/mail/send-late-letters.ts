@@ -12,7 +12,7 @@ import { hasPassed } from './rules/occasion.ts'
 
 /**
  * The worker's round: puts back in the queue what was posted while there was no mail server, or while its recipient
- * had no address, and is still worth sending. What its recipient has opened here is not sent to them again, but for
+ * had no address or one that it could not be sent to, and is still worth sending. What its recipient has opened here is not sent to them again, but for
  * the calendar entries, which a page does not put into a calendar. A letter whose job is still in the queue is left.
  * @param connection as the worker, who sees every compartment
  * @returns how many letters go out

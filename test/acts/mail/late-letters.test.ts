@@ -104,6 +104,39 @@ describe('letters posted before they could be sent', () => {
     expect(mail?.property('METHOD')).toBe('REQUEST')
   })
 
+  it('go out once their recipient has an address that takes them, and fail once at each that does not', async () => {
+    setServer()
+    const wrong = ['ana@ministry.test', 'ann@ministry.test']
+    for (const address of wrong) {
+      smtp.refused.set(address, '550 5.1.1 no such mailbox')
+    }
+    await giveAddress(wrong[0])
+    await convene()
+    await turn()
+    await turn()
+    expect((await outbox())[0]).toMatchObject({ address: wrong[0], deliveredAt: null })
+    await giveAddress(wrong[1])
+    await turn()
+    await turn()
+    const letterId = (await outbox())[0]?.letterId ?? ''
+    const fates = () =>
+      inTransaction(world.worker, (tx) =>
+        tx
+          .select({ event: letterEvent.event, address: letterEvent.address })
+          .from(letterEvent)
+          .where(eq(letterEvent.letterId, letterId))
+          .orderBy(letterEvent.at),
+      )
+    expect(await fates()).toEqual(wrong.map((address) => ({ event: 'failed', address })))
+    await giveAddress()
+    await turn()
+    await turn()
+    expect(smtp.taken.map(({ to }) => to)).toEqual([[anna]])
+    expect((await fates()).at(-1)).toEqual({ event: 'sent', address: anna })
+    const read = await world.principals[0].read(getLetter, { letterId })
+    expect(read?.proof).toMatchObject({ address: anna })
+  })
+
   it('are said to be too late where the meeting is over, and are not sent', async () => {
     setServer()
     const endsAt = soon(4_000)
