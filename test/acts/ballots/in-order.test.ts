@@ -7,8 +7,11 @@ import { getBallot } from '#server/ballots/get-ballot.ts'
 import { giveProxy } from '#server/ballots/give-proxy.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
 import { revokeProxy } from '#server/ballots/revoke-proxy.ts'
+import { adoptRules } from '#server/members/adopt-rules.ts'
+import { standardRulesOfProcedure } from '#server/members/rules/rules-of-procedure.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { makeWorld, type World } from '../../support/world.ts'
+import { decide, decideOn } from '../decisions/adopted.ts'
 import { takeAway } from '../record/take-away.ts'
 import { sit } from './sitting.ts'
 
@@ -72,6 +75,37 @@ it('a ministry that votes while it recuses itself voted before it did so, or not
     await world.convenor.act(closeBallot, { ballotId, ruling: 'It is late.' })
     const { result } = (await staying.read(getBallot, { ballotId })) ?? {}
     expect(result?.counts).toMatchObject({ yes: 1, no: 0 })
+  }
+  const { file, key } = await takeAway(world)
+  expect(verifyDossier(file, { key, now: new Date() }).faults).toEqual([])
+}, 60_000)
+
+it('a ballot that opens while its body adopts other rules froze those that the record shows in force before it', async () => {
+  const decided = await decide(world)
+  const [one, other] = [
+    { ...standardRulesOfProcedure, castingVote: 'chair' as const },
+    standardRulesOfProcedure,
+  ]
+  const { put } = await sit(world, situationId, world.principals)
+  for (let round = 0; round < 6; round++) {
+    const { decisionId } = await decideOn(world, decided)
+    const { motionId } = await put()
+    const opening = { motionId, rule: 'majority', mode: 'meeting', timeZone: 'UTC' } as const
+    const pause = () => sleep(Math.random() * 8)
+    const [adopted, opened] = await Promise.all([
+      pause().then(() =>
+        world.convenor.attempt(adoptRules, {
+          ...{ bodyId: world.bodyId, decisionId, reasons: 'As the body decided.' },
+          ...{ rules: round % 2 === 0 ? one : other, instead: round + 1 },
+        }),
+      ),
+      pause().then(() => world.convenor.attempt(openBallot, { ...opening, closesAt: null })),
+    ])
+    if (!adopted.ok || !opened.ok) throw new Error('neither waits for the other in vain')
+    const { rulesVersion } =
+      (await world.convenor.read(getBallot, { ballotId: opened.output.ballotId })) ?? {}
+    const isAfter = opened.receipt.index > adopted.receipt.index
+    expect(rulesVersion).toBe(isAfter ? round + 2 : round + 1)
   }
   const { file, key } = await takeAway(world)
   expect(verifyDossier(file, { key, now: new Date() }).faults).toEqual([])
