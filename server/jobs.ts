@@ -11,6 +11,7 @@ import { closeDueChoicesTask } from '#server/choices/close-due-task.ts'
 import { settleDueChoices } from '#server/choices/settle-due-choices.ts'
 import { settleDueChoicesTask } from '#server/choices/settle-due-task.ts'
 import { noteGrownTexts } from '#server/comments/note-grown-texts.ts'
+import { followDecisionsOnTime } from '#server/decisions/follow-decisions-on-time.ts'
 import { noticeChangedBases } from '#server/decisions/notice-changed-bases.ts'
 import { basisTask } from '#server/evidence/announce-basis.ts'
 import { printNewImages } from '#server/evidence/print-new-images.ts'
@@ -142,6 +143,13 @@ export const rounds: readonly Round[] = [
     everySeconds: 600,
     run: async ({ connection }) => {
       await remindOfDueActions(connection)
+    },
+  },
+  {
+    name: 'follow_decisions',
+    everySeconds: 600,
+    run: async ({ connection }) => {
+      await followDecisionsOnTime(connection)
     },
   },
   {

@@ -1,5 +1,10 @@
 import { date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Alternative, NamedVote } from '../../server/decisions/rules/decision-words.ts'
+import {
+  type Alternative,
+  type NamedVote,
+  natures,
+  takings,
+} from '../../server/decisions/rules/decision-words.ts'
 import { instant } from './columns.ts'
 
 /** A decision as it was logged. Nothing changes it: what follows has rows of its own. */
@@ -29,6 +34,23 @@ export const decision = pgTable('decision', {
   supportingMinistryIds: uuid('supporting_ministry_ids').array().notNull(),
   votes: jsonb('votes').$type<NamedVote[]>().notNull(),
   reviewOn: date('review_on', { mode: 'string' }).notNull(),
+  nature: text('nature', { enum: natures }).notNull().default('binding'),
+  /** Whom a recommendation is addressed to, and by which day the reply is awaited. */
+  authority: text('authority'),
+  replyBy: date('reply_by', { mode: 'string' }),
+  /** What would bring the body together again over what it did not act on. */
+  reconveneWhen: text('reconvene_when'),
+  /** The day from which it does not hold any more. */
+  expiresOn: date('expires_on', { mode: 'string' }),
+  exitStrategy: text('exit_strategy').notNull().default(''),
+  /** The classification of its situation when it was logged. */
+  marking: text('marking'),
+  /** When it was logged, how and by whom it was taken, where that was outside a meeting and before. */
+  recordedAt: instant('recorded_at'),
+  takenHow: text('taken_how', { enum: takings }),
+  takenBy: text('taken_by'),
+  confirmerId: uuid('confirmer_id'),
+  lateBecause: text('late_because'),
   snapshot: text('snapshot').notNull(),
   decidedAt: instant('decided_at').notNull(),
   loggedBy: uuid('logged_by').notNull(),

@@ -19,9 +19,14 @@ export type AdoptingBallot = {
 
 /**
  * The ballot that a decision rests on. Refuses the act unless it was closed in the act's situation
- * with the motion adopted, and no decision was logged on it yet: one ballot, one decision.
+ * with the motion adopted (or, where it is decided to do nothing, not adopted), and no decision was logged on it yet:
+ * one ballot, one decision.
  */
-export async function adoptingBallot(act: Act, ballotId: string): Promise<AdoptingBallot> {
+export async function adoptingBallot(
+  act: Act,
+  ballotId: string,
+  { adopts }: { adopts: boolean },
+): Promise<AdoptingBallot> {
   const { tx, situationId } = act
   if (situationId === null) return act.refuse('common.not_found')
   const [found] = await tx
@@ -41,7 +46,9 @@ export async function adoptingBallot(act: Act, ballotId: string): Promise<Adopti
     .for('update', { of: ballot })
   if (!found) return act.refuse('decisions.ballot_unknown')
   if (found.verdict === null) return act.refuse('decisions.ballot_open')
-  if (found.verdict !== 'adopted') return act.refuse('decisions.ballot_not_adopted')
+  if ((found.verdict === 'adopted') !== adopts) {
+    return act.refuse(adopts ? 'decisions.ballot_not_adopted' : 'decisions.ballot_adopted')
+  }
   const logged = await tx
     .select({ number: decision.number })
     .from(decision)

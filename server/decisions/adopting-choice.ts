@@ -19,9 +19,14 @@ export type AdoptingChoice = {
 
 /**
  * The ballot among options that a decision rests on. Refuses the act unless it was closed in the act's situation with
- * somebody chosen or the motion adopted, a tie broken by lot included, and no decision was logged on it yet.
+ * somebody chosen or the motion adopted, a tie broken by lot included (or, where it is decided to do nothing, neither),
+ * and no decision was logged on it yet.
  */
-export async function adoptingChoice(act: Act, ballotId: string): Promise<AdoptingChoice> {
+export async function adoptingChoice(
+  act: Act,
+  ballotId: string,
+  { adopts }: { adopts: boolean },
+): Promise<AdoptingChoice> {
   const { tx, situationId } = act
   // Two acts on one ballot wait for each other here, so that the second sees the first's decision.
   const found = await lockChoice(tx, ballotId, 'update')
@@ -34,7 +39,9 @@ export async function adoptingChoice(act: Act, ballotId: string): Promise<Adopti
   if (!last?.result) return act.refuse('decisions.ballot_open')
   const { verdict, outcome } = cameTo({ result: last.result, lot: last.lot })
   if (verdict === 'tied') return act.refuse('decisions.choice_tied')
-  if (verdict !== 'adopted') return act.refuse('decisions.ballot_not_adopted')
+  if ((verdict === 'adopted') !== adopts) {
+    return act.refuse(adopts ? 'decisions.ballot_not_adopted' : 'decisions.ballot_adopted')
+  }
   const [before] = await tx
     .select({ number: decision.number })
     .from(decision)

@@ -15,9 +15,13 @@ export type AdoptingSilence = {
 
 /**
  * The silence procedure that a decision rests on. Refuses the act unless it ended in the act's situation with the text
- * adopted, and no decision was logged on it yet.
+ * adopted (or, where it is decided to do nothing, not adopted), and no decision was logged on it yet.
  */
-export async function adoptingSilence(act: Act, silenceId: string): Promise<AdoptingSilence> {
+export async function adoptingSilence(
+  act: Act,
+  silenceId: string,
+  { adopts }: { adopts: boolean },
+): Promise<AdoptingSilence> {
   const { tx, situationId } = act
   if (situationId === null) return act.refuse('common.not_found')
   const [found] = await tx
@@ -32,7 +36,10 @@ export async function adoptingSilence(act: Act, silenceId: string): Promise<Adop
   // Two acts on one procedure wait for each other at its motion, so that the second sees the first's decision.
   const motion = found && (await lockMotion(tx, found.motionId))
   if (!found || !motion) return act.refuse('decisions.silence_unknown')
-  if (found.outcome !== 'adopted') return act.refuse('decisions.silence_not_adopted')
+  if (found.outcome === null) return act.refuse('decisions.silence_not_adopted')
+  if ((found.outcome === 'adopted') !== adopts) {
+    return act.refuse(adopts ? 'decisions.silence_not_adopted' : 'decisions.silence_adopted')
+  }
   const [before] = await tx
     .select({ number: decision.number })
     .from(decision)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limits } from './rules/decision-words.ts'
+import { limits, takings } from './rules/decision-words.ts'
 
 const line = z.string().trim().min(1).max(limits.line)
 const text = z.string().trim().max(limits.text)
@@ -25,8 +25,31 @@ export const logDecisionInput = z.object({
       reasons: needed,
       measureId: z.uuid().nullable(),
       motionId: z.uuid().nullable().default(null),
+      /** Where it was taken before it is logged: when, how, by whom, who confirms that, and why it is logged late. */
+      late: z
+        .object({
+          takenAt: z.iso.datetime(),
+          how: z.enum(takings),
+          takenBy: line,
+          confirmerId: z.uuid(),
+          because: z.string().trim().min(1).max(2000),
+        })
+        .nullable()
+        .default(null),
     }),
   ]),
+  /** Whether it binds, recommends something to an authority who is to reply, or leaves undone what was considered. */
+  nature: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('binding') }),
+      z.object({ kind: z.literal('recommendation'), authority: line, replyBy: z.iso.date() }),
+      z.object({
+        kind: z.literal('no_action'),
+        /** What would bring the body together again over it. */
+        reconveneWhen: z.string().trim().min(1).max(2000),
+      }),
+    ])
+    .default({ kind: 'binding' }),
   title: line,
   /** Left out where the motion has a text: that is what was decided, word for word. */
   text,
@@ -44,6 +67,11 @@ export const logDecisionInput = z.object({
   supportingMinistryIds: z.array(z.uuid()).max(30),
   actions: z.array(actionWords).max(limits.actions),
   reviewOn: z.iso.date(),
+  /** The day from which it does not hold any more, where it has one. */
+  expiresOn: z.iso.date().nullable().default(null),
+  exitStrategy: text.default(''),
+  /** Tripwires that bring the body together over it again. */
+  tripwireIds: z.array(z.uuid()).max(limits.triggers).default([]),
 })
 export const logDecisionOutput = z.object({
   decisionId: z.uuid(),

@@ -1,15 +1,22 @@
 import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
 import { addAction } from './add-action.ts'
 import { answerNotice } from './answer-notice.ts'
+import { changeDecision } from './change-decision.ts'
 import { completeAction } from './complete-action.ts'
+import { confirmDecision } from './confirm-decision.ts'
 import { getDecisionOn } from './decision-on.ts'
 import { dissentFromDecision } from './dissent.ts'
 import { getDecision } from './get-decision.ts'
 import { getDecisionForm } from './get-form.ts'
 import { listDecisions } from './list-decisions.ts'
 import { listDecisionsInSituation } from './list-decisions-in-situation.ts'
+import { listLessons } from './list-lessons.ts'
 import { listWaitingDecisions } from './list-waiting.ts'
 import { logDecision } from './log-decision.ts'
+import { recordReply } from './record-reply.ts'
+import { reportOnDecision } from './report-on-decision.ts'
+import { reviewDecision } from './review-decision.ts'
+import { watchDecision } from './watch-decision.ts'
 
 export const decisionsRouter = router({
   list: readProcedure(listDecisions),
@@ -18,7 +25,14 @@ export const decisionsRouter = router({
   onBallot: readProcedure(getDecisionOn),
   form: readProcedure(getDecisionForm),
   waiting: readProcedure(listWaitingDecisions),
+  lessons: readProcedure(listLessons),
   log: actProcedure(logDecision),
+  change: actProcedure(changeDecision),
+  confirm: actProcedure(confirmDecision),
+  recordReply: actProcedure(recordReply),
+  report: actProcedure(reportOnDecision),
+  review: actProcedure(reviewDecision),
+  watch: actProcedure(watchDecision),
   dissent: actProcedure(dissentFromDecision),
   addAction: actProcedure(addAction),
   completeAction: actProcedure(completeAction),

@@ -4,6 +4,23 @@ import type { WhoMay } from '#server/members/rules/roles.ts'
 export const whoMay = {
   'decision.log': { scope: 'situation', roles: ['convenor'] },
   'decision.dissent': { scope: 'situation', roles: ['convenor', 'representative', 'adviser'] },
+  'decision.change': { scope: 'situation', roles: ['convenor'] },
+  'decision.lapse': { scope: 'situation', roles: ['system'] },
+  // Of these only the member who was named.
+  'decision.confirm': {
+    scope: 'situation',
+    roles: ['convenor', 'drafter', 'representative', 'adviser'],
+  },
+  'decision.record_reply': { scope: 'situation', roles: ['convenor'] },
+  'decision.note_no_reply': { scope: 'situation', roles: ['system'] },
+  // Of these only members of the lead ministry.
+  'decision.report': {
+    scope: 'situation',
+    roles: ['convenor', 'drafter', 'representative', 'adviser'],
+  },
+  'decision.review': { scope: 'situation', roles: ['convenor'] },
+  'decision.watch': { scope: 'situation', roles: ['convenor'] },
+  'decision.lessons': { scope: 'installation', roles: ['member'] },
   'decision.add_action': { scope: 'situation', roles: ['convenor'] },
   'decision.complete_action': { scope: 'situation', roles: ['convenor', 'representative'] },
   'decision.notice_basis_changed': { scope: 'situation', roles: ['system'] },

@@ -42,6 +42,7 @@ export async function everythingThereIs(
     ...held,
     ...{ id: sourceId, sourceId, measureId, forecastId, ...hidden },
     paper: 'assessment',
+    tool: 'CP1',
     constants: { graders: 3 },
     plan: {
       ...{ uses: ['reported'], dates: null, titleWithPlace: false, provider: 'unknown' },
