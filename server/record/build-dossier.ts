@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
 import { installation } from '#db/schema/installation.ts'
@@ -6,6 +6,7 @@ import { recordCheckpoint } from '#db/schema/record-checkpoint.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
 import { recordOpening } from '#db/schema/record-opening.ts'
 import { snapshot } from '#db/schema/snapshot.ts'
+import { anchorsOf } from './anchors-of.ts'
 import { fromUtf8 } from './bytes.ts'
 import {
   type Dossier,
@@ -51,7 +52,7 @@ export async function buildDossier(
     .select({ index: recordEntry.index, opening: recordOpening.opening })
     .from(recordEntry)
     .innerJoin(recordOpening, eq(recordOpening.actId, recordEntry.actId))
-    .where(and(lt(recordEntry.index, newest.size), acts))
+    .where(and(lt(recordEntry.index, newest.size), acts && or(acts, ofKeys)))
     .orderBy(asc(recordEntry.index))
   const contents = await tx
     .selectDistinctOn([snapshot.hash], { hash: snapshot.hash, content: wholeContent })
@@ -66,10 +67,7 @@ export async function buildDossier(
     verifierKey,
     exportedAt: now.toISOString(),
     scope,
-    checkpoints: checkpoints.map(({ note, signedAt }) => ({
-      note,
-      signedAt: signedAt.toISOString(),
-    })),
+    ...(await anchorsOf(tx, checkpoints)),
     entries: (await leavesFrom(tx, 0, newest.size)).map(fromUtf8),
     openings: openings.map(({ index, opening }) => ({ index, opening: fromUtf8(opening) })),
     contents: Object.fromEntries(
@@ -78,6 +76,9 @@ export async function buildDossier(
     files: await filesOf(tx, files),
   }
 }
+
+/** Whoever verifies anything needs to know who signed the record when. */
+const ofKeys = eq(recordEntry.act, 'record.rotate_key')
 
 /** The exact text of a snapshot; null for a reader who may not see all of it, whose part has another hash. */
 const wholeContent = sql<string | null>`(select taken.content

@@ -9,8 +9,18 @@ export const dossierFormat = 'focalpoint.dossier/1'
 /** What a dossier is meant to hold: the whole record, or what one decision rests on. */
 export type DossierScope = { kind: 'record' } | { kind: 'decision'; decision: string }
 
-/** A signed note, and when the signer says that it was signed (RFC 3339, UTC). */
-export type DossierCheckpoint = { note: string; signedAt: string }
+/** A signed note, and when the signer says that it was signed (RFC 3339, UTC); what others signed of it. */
+export type DossierCheckpoint = {
+  note: string
+  signedAt: string
+  /** Signature lines of witnesses (C2SP tlog-cosignature), each without its newline. */
+  cosignatures?: string[]
+  /** A token of a time-stamping authority over the SHA-256 of the note (RFC 3161, DER), in base64. */
+  timeStamp?: string
+}
+
+/** Who cosigns the record, as the file claims it. */
+export type DossierWitness = { name: string; verifierKey: string }
 
 /** An act revealed: its place in the record and the exact canonical text of its opening. */
 export type DossierOpening = { index: number; opening: string }
@@ -35,6 +45,8 @@ export type Dossier = {
   audience?: Audience
   /** What its audience may not have: snapshots by their hash, and how many files. */
   withheld?: DossierGaps
+  /** Not said in those of before there were witnesses. */
+  witnesses?: DossierWitness[]
   checkpoints: DossierCheckpoint[]
   entries: string[]
   openings: DossierOpening[]

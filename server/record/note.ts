@@ -43,11 +43,15 @@ export function signNote(text: string, signer: { name: string; seed: Uint8Array 
   return `${text}\n— ${key.name} ${toBase64(concatBytes(keyIdOf(key), signature))}\n`
 }
 
-/** Writes the verifier key of an Ed25519 public key of 32 bytes: `name+keyid+base64(0x01||key)`. */
-export function verifierKeyOf(name: string, publicKey: Uint8Array): string {
+/** Writes the verifier key of an Ed25519 public key of 32 bytes: `name+keyid+base64(type||key)`. */
+export function verifierKeyOf(
+  name: string,
+  publicKey: Uint8Array,
+  type: number = signatureTypes.ed25519,
+): string {
   if (!isName(name)) throw new Error(`${name} cannot name a key`)
   if (publicKey.length !== 32) throw new Error('an Ed25519 public key is 32 bytes')
-  const key = { name, type: signatureTypes.ed25519, publicKey }
+  const key = { name, type, publicKey }
   return `${name}+${toHex(keyIdOf(key))}+${toBase64(concatBytes(new Uint8Array([key.type]), publicKey))}`
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import en from '../../messages/verifier/en.json' with { type: 'json' }
 import fr from '../../messages/verifier/fr.json' with { type: 'json' }
 import { fromUtf8 } from '../bytes.ts'
+import { witnessKey } from '../cosignature.ts'
 import { parseVerifierKey } from '../note.ts'
 import { isPlainObject } from '../plain-object.ts'
 import { isReceipt } from '../receipt.ts'
@@ -13,6 +14,7 @@ import { verifyReceipt } from './verify-receipt.ts'
 const options = {
   key: { type: 'string' },
   checkpoint: { type: 'string' },
+  witness: { type: 'string', multiple: true },
   language: { type: 'string' },
   json: { type: 'boolean' },
 } as const
@@ -34,12 +36,12 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function verifyFile(args: string[], words: Words): Promise<number> {
-  const { file, key, checkpoint, json } = asked(args, words)
+  const { file, key, checkpoint, witnesses, json } = asked(args, words)
   const text = await textOf(file, words)
   const kept = checkpoint === undefined ? undefined : await textOf(checkpoint, words)
   const report = isReceipt(text)
     ? verifyReceipt(text, keyNeeded(key, words))
-    : verifyDossier(text, { key, checkpoint: kept, now: new Date() })
+    : verifyDossier(text, { key, checkpoint: kept, witnesses, now: new Date() })
   const sentences = inWords(report, words)
   if (json) console.log(JSON.stringify({ ...report, sentences }, null, 2))
   else print(sentences, claimedKey(text), words)
@@ -59,7 +61,11 @@ function asked(args: string[], words: Words) {
     if (values.key !== undefined && parseVerifierKey(values.key) === undefined) {
       throw new Unusable(words.usage.key)
     }
-    return { file, key: values.key, checkpoint: values.checkpoint, json: values.json === true }
+    const { key, checkpoint, witness: witnesses = [], json = false } = values
+    if (witnesses.some((one) => witnessKey(one) === undefined)) {
+      throw new Unusable(words.usage.witness)
+    }
+    return { file, key, checkpoint, witnesses, json }
   } catch (error) {
     if (error instanceof Unusable) throw error
     // a key that cannot be read, or an option that there is not
@@ -99,6 +105,7 @@ function print(sentences: ReturnType<typeof inWords>, key: string | undefined, w
   const sections = [
     [words.headings.checks, sentences.checks],
     [words.headings.notices, sentences.notices],
+    [words.headings.anchors, sentences.anchors],
     [words.headings.faults, sentences.faults],
   ] as const
   for (const [heading, lines] of sections) {

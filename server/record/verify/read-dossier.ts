@@ -1,6 +1,13 @@
 import { audiences } from '../../evidence/rules/release.ts'
 import { fromHex } from '../bytes.ts'
-import { type Dossier, type DossierGaps, type DossierScope, dossierFormat } from '../dossier.ts'
+import {
+  type Dossier,
+  type DossierCheckpoint,
+  type DossierGaps,
+  type DossierScope,
+  type DossierWitness,
+  dossierFormat,
+} from '../dossier.ts'
 import { isPlainObject } from '../plain-object.ts'
 import type { Notebook } from './report.ts'
 import { Misshapen, type Shape, shapeOf } from './shape.ts'
@@ -55,6 +62,7 @@ function shape(value: unknown): Dossier {
     'scope',
     'audience',
     'withheld',
+    'witnesses',
     'checkpoints',
     'entries',
     'openings',
@@ -70,10 +78,8 @@ function shape(value: unknown): Dossier {
     scope: scopeIn(root.member('scope')),
     ...(root.has('audience') ? { audience: root.member('audience').oneOf(...audiences) } : {}),
     ...(root.has('withheld') ? { withheld: gapsIn(root.member('withheld')) } : {}),
-    checkpoints: root.member('checkpoints').list((one) => {
-      one.onlyMembers('note', 'signedAt')
-      return { note: one.member('note').text(), signedAt: one.member('signedAt').instant() }
-    }),
+    ...(root.has('witnesses') ? { witnesses: root.member('witnesses').list(witnessIn) } : {}),
+    checkpoints: root.member('checkpoints').list(checkpointIn),
     entries: root.member('entries').list((one) => one.text()),
     openings: root.member('openings').list((one) => {
       one.onlyMembers('index', 'opening')
@@ -82,6 +88,25 @@ function shape(value: unknown): Dossier {
     contents: root.member('contents').dictionary((one) => one.text()),
     files: root.member('files').list(fileIn),
     digest: root.member('digest').text(),
+  }
+}
+
+function witnessIn(one: Shape): DossierWitness {
+  one.onlyMembers('name', 'verifierKey')
+  return { name: one.member('name').text(), verifierKey: one.member('verifierKey').text() }
+}
+
+function checkpointIn(one: Shape): DossierCheckpoint {
+  one.onlyMembers('note', 'signedAt', 'cosignatures', 'timeStamp')
+  const lines = one.has('cosignatures')
+    ? { cosignatures: one.member('cosignatures').list((line) => line.text()) }
+    : {}
+  const token = one.has('timeStamp') ? { timeStamp: one.member('timeStamp').text() } : {}
+  return {
+    note: one.member('note').text(),
+    signedAt: one.member('signedAt').instant(),
+    ...lines,
+    ...token,
   }
 }
 

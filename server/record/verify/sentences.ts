@@ -9,6 +9,7 @@ export type ReportInWords = {
   verdict: string
   checks: string[]
   notices: string[]
+  anchors: string[]
   faults: string[]
   limits: string
 }
@@ -18,12 +19,13 @@ export type ReportInWords = {
  * verifier needs no library to speak.
  */
 export function inWords(report: Report, words: Words): ReportInWords {
-  const { checks, notices, faults, signer } = report
+  const { checks, notices, anchors, faults, signer } = report
   const sound = signer === 'established' ? words.verdict.sound : words.verdict.consistent
   return {
     verdict: faults.length > 0 ? fill(words.verdict.faulty, { count: faults.length }) : sound,
     checks: checks.map(({ code, params }) => fill(words.checks[code], params)),
     notices: notices.map(({ code, params }) => fill(words.notices[code], params)),
+    anchors: anchors.map(({ code, params }) => fill(words.anchors[code], params)),
     faults: faults.map(({ code, params }) => fill(words.faults[code], saying(params, words))),
     limits: words.limits,
   }

@@ -10,6 +10,9 @@ import { checkOpenings } from './check-openings.ts'
 import { readAdoptions } from './check-policy.ts'
 import { checkSilences } from './check-silences.ts'
 import { checkSnapshots } from './check-snapshots.ts'
+import { checkTokens } from './check-tokens.ts'
+import { checkWitnesses } from './check-witnesses.ts'
+import { readKeyChain } from './key-chain.ts'
 import { readDossier } from './read-dossier.ts'
 import { openNotebook, type Report } from './report.ts'
 import { readSurroundings } from './surroundings.ts'
@@ -20,6 +23,8 @@ export type Brought = {
   key?: string | undefined
   /** A checkpoint's signed note, kept from elsewhere. */
   checkpoint?: string | undefined
+  /** Verifier keys of witnesses that must have cosigned, got elsewhere than from the file. */
+  witnesses?: readonly string[] | undefined
   now: Date
 }
 
@@ -30,7 +35,10 @@ export type Brought = {
  * It cannot show that everything was recorded, that what was recorded is true, or that the record
  * was not rewritten before the first checkpoint that somebody else keeps.
  */
-export function verifyDossier(text: string, { key, checkpoint, now }: Brought): Report {
+export function verifyDossier(
+  text: string,
+  { key, checkpoint, witnesses = [], now }: Brought,
+): Report {
   const notebook = openNotebook()
   const signer = key === undefined ? 'not_established' : 'established'
   const dossier = readDossier(text, notebook)
@@ -41,14 +49,16 @@ export function verifyDossier(text: string, { key, checkpoint, now }: Brought): 
     notebook.fault('exported_in_the_future', { at: dossier.exportedAt })
   }
   if (!isKeyOf(dossier.verifierKey, dossier.origin)) notebook.fault('key_of_another_name')
-  if (key !== undefined && key !== dossier.verifierKey) notebook.fault('key_differs')
 
   const checked = checkEntries(dossier.entries, notebook)
-  const against = { ...checked, key: key ?? dossier.verifierKey, now }
+  const acts = checkOpenings(dossier, checked.entries, notebook)
+  const chain = readKeyChain(acts, { brought: key, claimed: dossier.verifierKey }, notebook)
+  const against = { ...checked, chain, now }
   checkCheckpoints(dossier, against, notebook)
   if (checkpoint !== undefined) checkKeptCheckpoint(checkpoint, dossier, against, notebook)
+  checkWitnesses(dossier, { witnesses, now }, notebook)
+  checkTokens(dossier, notebook)
 
-  const acts = checkOpenings(dossier, checked.entries, notebook)
   const contents = checkContents(dossier, notebook)
   checkFiles(dossier, notebook)
   const ballots = checkBallots(acts, notebook)
