@@ -142,7 +142,7 @@ const proposeQuickly = async (page: Page, situationId: string): Promise<string> 
     ...{ supportingMinistryIds: [], actorId: null },
     conditions: conditions.map(({ id }) => ({ id, met: 'met', answer: '' })),
     risks: risks.map(({ id }) => ({ id, answer: 'Watched.' })),
-    ...{ legalBasis: null, peacefulMeans: null, manifestFailure: null },
+    ...{ legalBasis: null, peacefulMeans: null },
     ...{ reasonBelowGate: null, endsWhen: null },
   })
 

@@ -5,6 +5,7 @@ import { choicesRouter } from '#server/choices/router.ts'
 import { commentsRouter } from '#server/comments/router.ts'
 import { decisionsRouter } from '#server/decisions/router.ts'
 import { evidenceRouter } from '#server/evidence/router.ts'
+import { failuresRouter } from '#server/failures/router.ts'
 import { findingsRouter } from '#server/findings/router.ts'
 import { forecastsRouter } from '#server/forecasts/router.ts'
 import { gradingRouter } from '#server/grading/router.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   comments: commentsRouter,
   decisions: decisionsRouter,
   evidence: evidenceRouter,
+  failures: failuresRouter,
   findings: findingsRouter,
   forecasts: forecastsRouter,
   grading: gradingRouter,

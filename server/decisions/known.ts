@@ -1,5 +1,6 @@
 import type { Transaction } from '#db/client.ts'
 import { withoutAbove } from '#server/evidence/rules/above.ts'
+import { failuresInForce } from '#server/failures/failures-in-force.ts'
 import { findingsToFreeze } from '#server/findings/list-frozen-findings.ts'
 import { readCase } from '#server/findings/read-case.ts'
 import { frozenConstants } from '#server/policies/rules/constants.ts'
@@ -31,6 +32,7 @@ export async function thenAndNow(
     evidence: withoutAbove(given.evidence),
     findings: findingsToFreeze(given),
     seriousRisks: await seriousRisksInForce(tx, situationId, asOf),
+    manifestFailures: await failuresInForce(tx, situationId, asOf),
   }
 
   const policy = { before: frozenConstants(frozen).version, after: given.policy.version }

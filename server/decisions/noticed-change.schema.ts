@@ -25,5 +25,8 @@ export const noticedChange = z.discriminatedUnion('kind', [
     ]),
     ...{ evidence: z.string(), number: z.int() },
   }),
-  z.object({ kind: z.literal('serious_risk'), determinedOn: z.string() }),
+  z.object({
+    kind: z.enum(['serious_risk', 'manifest_failure']),
+    determinedOn: z.string(),
+  }),
 ])

@@ -6,7 +6,7 @@ import type { BasisChange } from './rules/basis-changes.ts'
 /** The changes that a notice told of, as rows to read: actors and dates as they were when the decision was logged. */
 export const shownChanges = (
   changes: readonly BasisChange[],
-  frozen: Pick<Snapshot, 'actors' | 'seriousRisks'>,
+  frozen: Pick<Snapshot, 'actors' | 'seriousRisks' | 'manifestFailures'>,
 ): z.input<typeof noticedChange>[] => {
   const names = new Map(frozen.actors.map(({ id, name }) => [id, name]))
   const dates = new Map(
@@ -16,6 +16,10 @@ export const shownChanges = (
   return changes.map((change) => {
     if (change.kind === 'serious_risk') {
       return { kind: change.kind, determinedOn: dates.get(change.risk) ?? '' }
+    }
+    if (change.kind === 'manifest_failure') {
+      const failure = frozen.manifestFailures?.find(({ id }) => id === change.failure)
+      return { kind: change.kind, determinedOn: failure?.determined_on ?? '' }
     }
     return 'actor' in change ? { ...change, actor: names.get(change.actor) ?? '' } : change
   })

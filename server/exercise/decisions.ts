@@ -66,7 +66,7 @@ export const decisions: readonly DecisionPart[] = [
     ballot: 'mediation',
     title: 'Support for the African Union mediation',
     pillars: [2, 3],
-    text: 'Halvane supports the Panel of Eminent African Personalities with two seconded advisers and 500,000 for its secretariat, receives no emissary of either side beside the Panel, and asks the Panel to keep an independent inquiry in any agreement. The Group determines that in parts of the Rift Valley and Nyanza the authorities failed to protect the population between 30 December 2007 and 31 January 2008.',
+    text: 'Halvane supports the Panel of Eminent African Personalities with two seconded advisers and 500,000 for its secretariat, receives no emissary of either side beside the Panel, and asks the Panel to keep an independent inquiry in any agreement. It acts on the determination, adopted on the same day, that in parts of the Rift Valley and Nyanza the authorities manifestly failed to protect the population between 30 December 2007 and 31 January 2008.',
     rationale:
       'For the organised attackers in the north Rift the standard reached is reasonable suspicion: the conduct is better shown than the purpose. That is enough for a measure that changes the situation and accuses nobody. Prevention does not end because the third pillar begins: the Panel works with the consent of the government, and the pressure behind it is collective.',
     alternatives: [

@@ -38,7 +38,6 @@ export const measures: readonly MeasurePart[] = [
       },
       { id: 'harm_to_protected', answer: 'No places of refuge are named.' },
     ],
-    manifestFailure: null,
     reasonBelowGate: null,
     endsWhen:
       'At the next meeting, or when both parties have called publicly for the attacks to stop.',
@@ -92,14 +91,17 @@ export const measures: readonly MeasurePart[] = [
           'Talks may be answered by attacks to improve positions; the humanitarian posts in the north Rift stay open meanwhile.',
       },
     ],
-    manifestFailure: {
-      determinedOn: '2008-02-26',
-      text: 'In parts of the Rift Valley and Nyanza the authorities did not protect residents between 30 December and the end of January: attacks went on for days near police posts, and in Kisumu the police themselves fired on the unarmed. The Group finds that protection failed there, and that this justifies collective diplomatic action with the consent that the government has given to the Panel.',
-      authoritiesReply:
-        'Spokesmen of the government say that the security forces restored order as soon as their numbers allowed, that criminals and not the state are to blame, and that the Panel is welcome as a facilitator.',
-    },
     reasonBelowGate: null,
     endsWhen: 'With an agreement that is carried out, or when the Panel gives up its task.',
+    said: {
+      resources:
+        'Two advisers for six months from Foreign Affairs and the Prime Minister’s office; 500,000 from the budget of cooperation.',
+      mandate:
+        'The advisers serve the Panel and take instructions from it alone; they may not speak for Halvane in Nairobi.',
+      shownBy:
+        'By the end of March: no new expulsions in the north Rift, and agenda point one signed. Not working: a second channel opens, or attacks follow each round of talks.',
+      unequal: { unequal: false, cost: '' },
+    },
   },
   {
     key: 'sanctions',
@@ -135,10 +137,18 @@ export const measures: readonly MeasurePart[] = [
       { id: 'fluid_roles', answer: 'The attacks of late January came from the other side.' },
       { id: 'harm_to_protected', answer: 'Those named may answer with attacks on the displaced.' },
     ],
-    manifestFailure: null,
     reasonBelowGate:
-      'The finding against the organisers stands at reasonable suspicion and the gate asks for the balance of probabilities. I propose it all the same because pressure is worth most while the talks last, and a ban can be lifted; the absence of a determination for this measure is known to me. Greta Solvang.',
+      'The finding against the organisers stands at reasonable suspicion and the gate asks for the balance of probabilities. I propose it all the same because pressure is worth most while the talks last, and a ban can be lifted. Greta Solvang.',
     endsWhen: 'After six months unless renewed, or with an agreement that is carried out.',
+    said: {
+      resources: 'None beside the working time of the sanctions unit.',
+      shownBy:
+        'Calls to supporters stop within a month of the first ban; fewer meetings are reported.',
+      unequal: {
+        unequal: true,
+        cost: 'The first names would come from one side, because the evidence does. Halvane would be called partial in the week in which the talks are decided, and would lose the ear of that side.',
+      },
+    },
   },
   {
     key: 'dangerous-speech',
@@ -172,7 +182,6 @@ export const measures: readonly MeasurePart[] = [
       { id: 'fluid_roles', answer: 'Monitors are drawn from all communities.' },
       { id: 'harm_to_protected', answer: 'Partners are not named where that would endanger them.' },
     ],
-    manifestFailure: null,
     reasonBelowGate: null,
     endsWhen: 'After the next general election.',
   },
@@ -232,9 +241,8 @@ export const measures: readonly MeasurePart[] = [
       { id: 'fluid_roles', answer: 'A trial is about acts on dates, not about communities.' },
       { id: 'harm_to_protected', answer: 'Witnesses are at risk; hence the fund.' },
     ],
-    manifestFailure: null,
     reasonBelowGate:
-      'The finding stands at reasonable grounds, one step below the gate. Reasonable grounds are what a warrant of the Court asks for, so to announce support for prosecution on them is proportionate. A determination of manifest failure is not made: the tribunal would show the contrary. Ruth Adeyar.',
+      'The finding stands at reasonable grounds, one step below the gate. Reasonable grounds are what a warrant of the Court asks for, so to announce support for prosecution on them is proportionate. The determination of manifest failure of February speaks of January and of two areas; a tribunal would show that it can be lifted. Ruth Adeyar.',
     endsWhen: 'When a tribunal sits, or the Court decides on an investigation.',
   },
 ]

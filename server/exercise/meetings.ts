@@ -88,7 +88,7 @@ export const meetings: readonly MeetingPart[] = [
     agenda: [
       { title: 'Findings, and what changed since January', minutes: 45, measure: null },
       {
-        title: 'Support for the mediation; determination on protection',
+        title: 'Determination on protection; support for the mediation',
         minutes: 50,
         measure: 'mediation',
       },
@@ -113,10 +113,52 @@ export const meetings: readonly MeetingPart[] = [
     departures: { at: '2008-02-26T11:50:00Z', members: ['leila.haddane'] },
     ballots: [
       {
+        key: 'failure',
+        measure: null,
+        failure: {
+          determinedOn: '2008-01-31',
+          authorities: 'The police and the provincial administration in the Rift Valley and Nyanza',
+          reasons:
+            'Between 30 December and the end of January they did not protect residents: attacks went on for days near police posts, and in Kisumu the police themselves fired on the unarmed. Reinforcements were in reach and were not sent. Protection failed there; nothing is determined of other provinces.',
+          evidence: ['red-cross-displaced', 'hrw-planning', 'police-denial'],
+          reply: {
+            kind: 'given',
+            on: '2008-02-20',
+            text: 'Spokesmen of the government say that the security forces restored order as soon as their numbers allowed, that criminals and not the state are to blame, and that the Panel is welcome as a facilitator.',
+          },
+        },
+        question:
+          'Does the Group determine, as set out, that the authorities manifestly failed to protect in parts of the Rift Valley and Nyanza?',
+        movedBy: 'ruth.adeyar',
+        putAt: '2008-02-26T10:00:00Z',
+        rule: 'majority',
+        mode: 'meeting',
+        openAt: '2008-02-26T10:05:00Z',
+        closesAt: null,
+        votes: [
+          { by: 'ruth.adeyar', at: '2008-02-26T10:06:00Z', choice: 'yes', explanation: '' },
+          { by: 'joren.takala', at: '2008-02-26T10:06:30Z', choice: 'yes', explanation: '' },
+          { by: 'yusuf.karan', at: '2008-02-26T10:07:00Z', choice: 'yes', explanation: '' },
+          { by: 'samuel.fenwick', at: '2008-02-26T10:07:30Z', choice: 'yes', explanation: '' },
+          { by: 'carla.menendi', at: '2008-02-26T10:08:00Z', choice: 'yes', explanation: '' },
+          { by: 'ines.calder', at: '2008-02-26T10:08:30Z', choice: 'yes', explanation: '' },
+          { by: 'pieter.lindqvar', at: '2008-02-26T10:09:00Z', choice: 'yes', explanation: '' },
+          {
+            by: 'greta.solvang',
+            at: '2008-02-26T10:09:30Z',
+            choice: 'abstain',
+            explanation:
+              'The police were outnumbered; whether that is failing manifestly I cannot say.',
+          },
+        ],
+        closeAt: '2008-02-26T10:12:00Z',
+        ruling: null,
+      },
+      {
         key: 'mediation',
         measure: 'mediation',
         question:
-          'Shall Halvane support the African Union mediation with two advisers and half a million, deal with no channel beside it, and determine as set out that protection failed in parts of the Rift Valley and Nyanza?',
+          'Shall Halvane support the African Union mediation with two advisers and half a million, and deal with no channel beside it?',
         movedBy: 'joren.takala',
         putAt: '2008-02-26T10:20:00Z',
         rule: 'majority',

@@ -2,6 +2,7 @@ import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
 import { putMotion } from '#server/ballots/put-motion.ts'
+import { proposeFailure } from '#server/failures/propose-failure.ts'
 import { proposeMeasure } from '#server/measures/propose-measure.ts'
 import { conveneMeeting } from '#server/meetings/convene-meeting.ts'
 import { takeAttendance } from '#server/meetings/take-attendance.ts'
@@ -33,13 +34,23 @@ export const planMeetings = (): Step[] => [
   },
 ]
 
-const planMeasure = ({ key, at, by, lead, supporting, actor, ...words }: MeasurePart): Step => ({
+const planMeasure = ({
+  key,
+  at,
+  by,
+  lead,
+  supporting,
+  actor,
+  said,
+  ...words
+}: MeasurePart): Step => ({
   at,
   run: async ({ cast, play }) => {
     const { measureId } = await play(
       proposeMeasure,
       {
         ...words,
+        ...said,
         situationId: cast.situationId,
         leadMinistryId: known(cast.ministry, lead),
         supportingMinistryIds: supporting.map((ministry) => known(cast.ministry, ministry)),
@@ -113,13 +124,17 @@ const planBallot = (meeting: string, ballot: BallotPart): Step[] => [
           situationId: cast.situationId,
           bodyId: null,
           meetingId: known(cast.meeting, meeting),
-          measureId: known(cast.measure, ballot.measure),
+          measureId: ballot.measure === null ? null : known(cast.measure, ballot.measure),
           question: ballot.question,
         },
         ballot.movedBy,
         ballot.putAt,
       )
       cast.ballot.set(`${ballot.key}/motion`, motionId)
+      if (ballot.failure === undefined) return
+      const { evidence, ...words } = ballot.failure
+      const evidenceIds = evidence.map((key) => known(cast.evidence, key))
+      await play(proposeFailure, { motionId, ...words, evidenceIds }, ballot.movedBy, ballot.putAt)
     },
   },
   {

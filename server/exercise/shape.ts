@@ -1,10 +1,11 @@
 import type { RuleName } from '../ballots/rules/rule-names.ts'
 import type { Bearing, Grade } from '../evidence/rules/grade.ts'
 import type { SourceKind } from '../evidence/rules/kinds.ts'
+import type { AuthoritiesReply } from '../failures/rules/standing.ts'
 import type { ElementId } from '../findings/rules/elements.ts'
 import type { Outcome } from '../forecasts/rules/state.ts'
 import type { Likelihood } from '../forecasts/rules/words.ts'
-import type { ConditionAnswer, ManifestFailure, RiskAnswer } from '../measures/rules/measure.ts'
+import type { ConditionAnswer, RiskAnswer, UnequalTreatment } from '../measures/rules/measure.ts'
 import type { ToolId, VariantId } from '../measures/rules/tool.ts'
 import type { InstallationRole, SituationRole } from '../members/rules/roles.ts'
 import type { RatingLevel } from '../risks/rules/levels.ts'
@@ -96,9 +97,24 @@ export type MeasurePart = {
   actor: string | null
   conditions: ConditionAnswer[]
   risks: RiskAnswer[]
-  manifestFailure: ManifestFailure | null
   reasonBelowGate: string | null
   endsWhen: string | null
+  /** What else it answers, as far as it does. */
+  said?: {
+    resources?: string
+    mandate?: string
+    shownBy?: string
+    unequal?: UnequalTreatment
+  }
+}
+
+/** A determination of manifest failure that a motion carries. */
+export type FailurePart = {
+  determinedOn: string
+  authorities: string
+  reasons: string
+  evidence: string[]
+  reply: AuthoritiesReply
 }
 
 export type RatingPart = {
@@ -146,7 +162,8 @@ export type VotePart = {
 
 export type BallotPart = {
   key: string
-  measure: string
+  measure: string | null
+  failure?: FailurePart
   question: string
   movedBy: string
   putAt: string

@@ -26,8 +26,9 @@ export const frozenMeasure = async (
     .where(and(eq(measure.id, measureId), held(measure, asOf)))
   if (!found) return null
   const { row, number } = found
-  const { gate, finding, policyVersion, status, track, missing, seriousRisks } =
-    await gateOfMeasure(tx, row.situationId, row, asOf, policy)
+  const { gate, seriousRisks, manifestFailures, ...answer } = await gateOfMeasure(
+    ...([tx, row.situationId, row, asOf, policy] as const),
+  )
 
   return {
     id: row.id,
@@ -35,15 +36,16 @@ export const frozenMeasure = async (
     ...measureContent(row),
     withdrawn_because: row.withdrawnBecause,
     gate: {
-      status,
-      track,
-      missing,
-      finding,
+      status: answer.status,
+      track: answer.track,
+      missing: answer.missing,
+      finding: answer.finding,
       coercion: gate.coercion,
       level: gate.level,
       or_serious_risk: gate.orSeriousRisk,
-      policy: policyVersion,
+      policy: answer.policyVersion,
       serious_risks: seriousRisks.map(({ id }) => id),
+      manifest_failures: manifestFailures.map(({ id }) => id),
     },
   }
 }

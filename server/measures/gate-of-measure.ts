@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/client.ts'
+import { failuresInForce } from '#server/failures/failures-in-force.ts'
 import { readCase } from '#server/findings/read-case.ts'
 import { findingsOf } from '#server/findings/rules/case.ts'
 import { unansweredPoints } from '#server/findings/unanswered-points.ts'
@@ -19,6 +20,8 @@ export type GateOfMeasure = GateAnswer & {
   policyVersion: string
   /** The determinations of serious risk that stand: on the risk track, whoever the measure is about. */
   seriousRisks: { id: string; determinedOn: string }[]
+  /** The voted determinations of manifest failure that stand: what Pillar III and force rest on. */
+  manifestFailures: { id: string; determinedOn: string }[]
 }
 
 /**
@@ -41,6 +44,7 @@ export const gateOfMeasure = async (
   const finding = findingAgainst(findingsOf(given.evidence, given), accused)
   const unanswered = await unansweredPoints(tx, situationId, { ...given, accused }, asOf)
   const seriousRisks = await seriousRisksInForce(tx, situationId, asOf)
+  const manifestFailures = await failuresInForce(tx, situationId, asOf)
   const question = {
     gate,
     finding,
@@ -48,7 +52,7 @@ export const gateOfMeasure = async (
     force: {
       legalBasis: words.legalBasis !== null,
       peacefulMeansInadequate: words.peacefulMeans !== null,
-      manifestFailure: words.manifestFailure !== null,
+      manifestFailure: manifestFailures.length > 0,
       duties: words.duties !== null,
     },
     collective: words.pillars.includes(3),
@@ -61,5 +65,6 @@ export const gateOfMeasure = async (
     finding,
     policyVersion: policy.version,
     seriousRisks,
+    manifestFailures,
   }
 }

@@ -29,6 +29,7 @@ export const gateRead = z.object({
   finding: z.object({ low: level, high: level }).nullable(),
   policyVersion: z.string(),
   seriousRisks: z.array(z.object({ id: z.uuid(), determinedOn: z.string() })),
+  manifestFailures: z.array(z.object({ id: z.uuid(), determinedOn: z.string() })),
 })
 
 const named = z.object({ id: z.uuid(), name: z.string() })

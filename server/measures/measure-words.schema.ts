@@ -61,7 +61,6 @@ export const askedWords = z.object({
   risks: z.array(riskAnswer).max(20),
   legalBasis: legalBasis.nullable(),
   peacefulMeans: needed.nullable(),
-  manifestFailure: manifestFailure.nullable(),
   reasonBelowGate: needed.nullable(),
   endsWhen: needed.nullable(),
   resources: needed.nullable().default(null),
@@ -73,10 +72,12 @@ export const askedWords = z.object({
 
 /**
  * What a measure says, read and frozen. Measures of before the risk track could claim a serious risk in words of
- * their own: those stay readable, and no gate reads them.
+ * their own, and of before determinations were voted a manifest failure: those stay readable, and no gate reads them.
  */
-export const measureWords = askedWords
-  .omit({ targetRoleIds: true })
-  .extend({ targets: z.array(target), seriousRisk: needed.nullable() })
+export const measureWords = askedWords.omit({ targetRoleIds: true }).extend({
+  targets: z.array(target),
+  seriousRisk: needed.nullable(),
+  manifestFailure: manifestFailure.nullable(),
+})
 export type AskedWords = z.output<typeof askedWords>
 export type MeasureWords = z.output<typeof measureWords>

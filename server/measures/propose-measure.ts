@@ -16,7 +16,7 @@ export const proposeMeasure = defineAct({
     const { situationId, targetRoleIds, ...asked } = input
     const targets = await targetsOf(act.tx, situationId, targetRoleIds)
     if (!targets) return act.refuse('measures.target_unknown')
-    const words = { ...asked, targets, seriousRisk: null }
+    const words = { ...asked, targets, seriousRisk: null, manifestFailure: null }
     const checked = await checkWords(act.tx, situationId, words)
     if (checked !== 'ok') return act.refuse(checked)
     const { id, number } = await act.newThing({ kind: 'measure', numbered: true })

@@ -23,7 +23,8 @@ export const reviseMeasure = defineAct({
     if (await ballotOpenOn(act.tx, measureId)) return act.refuse('measures.being_voted_on')
     const targets = await targetsOf(act.tx, act.situationId, targetRoleIds)
     if (!targets) return act.refuse('measures.target_unknown')
-    const words = { ...asked, targets, seriousRisk: present.seriousRisk }
+    const { seriousRisk, manifestFailure } = present
+    const words = { ...asked, targets, seriousRisk, manifestFailure }
     const checked = await checkWords(act.tx, act.situationId, words)
     if (checked !== 'ok') return act.refuse(checked)
     await endVersion(act, measure, measureId)

@@ -11,6 +11,7 @@ export const areas = [
   'minutes',
   'actions',
   'measures',
+  'failures',
   'risks',
   'factors',
   'forecasts',

@@ -6,6 +6,7 @@ import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
 import { frozenMotionText, frozenText } from '#server/assessments/frozen-text.ts'
 import { evidenceToFreeze } from '#server/evidence/list-frozen-evidence.ts'
+import { failureOfMotion, frozenFailures } from '#server/failures/frozen-failure.ts'
 import { findingsToFreeze } from '#server/findings/list-frozen-findings.ts'
 import { readCase } from '#server/findings/read-case.ts'
 import { frozenMeasure } from '#server/measures/frozen-measure.ts'
@@ -42,6 +43,7 @@ export async function buildSnapshot(
   }
   const { evidence, policy, abandonmentAdopted } = given
   const seriousRisks = await seriousRisksInForce(tx, situationId)
+  const manifestFailures = await frozenFailures(tx, situationId)
   const frozen = await Promise.all(measures.map((id) => frozenMeasure(tx, id, undefined, policy)))
 
   return {
@@ -64,6 +66,7 @@ export async function buildSnapshot(
     abandonmentAdopted: [...abandonmentAdopted],
     findings: findingsToFreeze(given),
     ...(seriousRisks.length > 0 ? { seriousRisks } : {}),
+    ...(manifestFailures.length > 0 ? { manifestFailures } : {}),
     measures: frozen.flatMap((measure) => (measure === null ? [] : [measure])),
     motion: put,
   }
@@ -89,7 +92,10 @@ async function motionOf(tx: Transaction, motionId: string): Promise<Snapshot['mo
   // Within the text, which whoever may not see is read the snapshot without.
   const whole = text && { ...text, ...(proposed ? { amendment: proposed } : {}) }
 
-  return { ...put, number: put.number ?? 0, ...(whole ? { text: whole } : {}) }
+  const failure = await failureOfMotion(tx, motionId)
+  const carried = { ...(whole ? { text: whole } : {}), ...(failure ? { failure } : {}) }
+
+  return { ...put, number: put.number ?? 0, ...carried }
 }
 
 const actorsOf = (tx: Transaction, situationId: string): Promise<Snapshot['actors']> =>

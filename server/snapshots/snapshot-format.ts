@@ -1,5 +1,6 @@
 import type { FrozenSection } from '#server/assessments/frozen-text.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
+import type { FrozenFailure } from '#server/failures/frozen-failure.ts'
 import type { FrozenFinding } from '#server/findings/list-frozen-findings.ts'
 import type { AdoptedAbandonment } from '#server/findings/rules/case.ts'
 import type { FrozenAmendment } from '#server/motions/frozen-amendment.ts'
@@ -45,6 +46,8 @@ export type Snapshot = {
   findings: FrozenFinding[]
   /** The determinations of serious risk that stood: the other track, which accuses nobody. Left out where none did. */
   seriousRisks?: FrozenRisk[]
+  /** The voted determinations of manifest failure that stood. Left out where none did. */
+  manifestFailures?: FrozenFailure[]
   measures: Json[]
   motion: {
     id: string
@@ -53,5 +56,7 @@ export type Snapshot = {
     measure: string | null
     /** Its text as it was frozen, or that which it amends, with how; left out where it had none. */
     text?: FrozenSection & { amendment?: FrozenAmendment }
+    /** The determination of manifest failure that it carries; left out where it carries none. */
+    failure?: FrozenFailure
   } | null
 }

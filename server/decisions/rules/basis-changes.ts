@@ -11,6 +11,8 @@ export type Known = {
   findings: readonly ComparedFinding[]
   /** Determinations of serious risk that stand; left out where none does. */
   seriousRisks?: readonly { id: string }[]
+  /** Voted determinations of manifest failure that stand; left out where none does. */
+  manifestFailures?: readonly { id: string }[]
 }
 
 /** A way in which what a decision rested on is no longer as it was. Levels are 0 to 5 or null. */
@@ -27,24 +29,32 @@ export type BasisChange =
   | { kind: 'regraded' | 'relinked' | 'reworded' | 'regrouped'; evidence: string; number: number }
   | { kind: 'gone' | 'discredited' | 'restored'; evidence: string; number: number }
   | { kind: 'serious_risk'; risk: string }
+  | { kind: 'manifest_failure'; failure: string }
 
 /**
  * How the basis of a decision differs from what is known now: findings that rose or fell, elements
  * whose level changed, and evidence relied on that was graded, linked, grouped or worded otherwise
- * since, and determinations of serious risk that were withdrawn. Evidence that came later counts only
+ * since, and determinations of serious risk that were withdrawn or of manifest failure that were lifted. Evidence that came later counts only
  * through the findings it moves: a decision did not rest on it. The order is fixed, so that equal
  * changes are equal lists.
  */
 export function basisChanges(then: Known, now: Known): BasisChange[] {
-  return [...findingChanges(then, now), ...evidenceChanges(then, now), ...withdrawnRisks(then, now)]
+  return [
+    ...findingChanges(then, now),
+    ...evidenceChanges(then, now),
+    ...withdrawnRisks(then, now),
+    ...liftedFailures(then, now),
+  ]
 }
 
-/** Whether anything fell: a finding, an element, evidence that is gone, a serious risk withdrawn. */
+/** Whether anything fell: a finding, an element, evidence that is gone, a determination that no longer stands. */
 export const weakens = (changes: readonly BasisChange[]): boolean =>
   changes.some((change) => {
     if (change.kind === 'finding') return (change.after ?? 0) < (change.before ?? 0)
     if (change.kind === 'element') return change.after < change.before
-    return change.kind === 'gone' || change.kind === 'discredited' || change.kind === 'serious_risk'
+    const fallen: readonly BasisChange['kind'][] = ['gone', 'discredited']
+    const lifted: readonly BasisChange['kind'][] = ['serious_risk', 'manifest_failure']
+    return [...fallen, ...lifted].includes(change.kind)
   })
 
 function findingChanges(then: Known, now: Known): BasisChange[] {
@@ -104,6 +114,16 @@ function withdrawnRisks(then: Known, now: Known): BasisChange[] {
     .map(({ id }) => id)
     .toSorted()
     .flatMap((risk): BasisChange[] => (standing.has(risk) ? [] : [{ kind: 'serious_risk', risk }]))
+}
+
+function liftedFailures(then: Known, now: Known): BasisChange[] {
+  const standing = new Set((now.manifestFailures ?? []).map(({ id }) => id))
+  return (then.manifestFailures ?? [])
+    .map(({ id }) => id)
+    .toSorted()
+    .flatMap((failure): BasisChange[] =>
+      standing.has(failure) ? [] : [{ kind: 'manifest_failure', failure }],
+    )
 }
 
 const groupOf = ({ originGroup, provider, derivedFrom, firstHand }: FrozenEvidence) => [

@@ -5,6 +5,7 @@ import { whoMay as whoMayChoices } from '../../choices/rules/who-may.ts'
 import { whoMay as whoMayComments } from '../../comments/rules/who-may.ts'
 import { whoMay as whoMayDecisions } from '../../decisions/rules/who-may.ts'
 import { whoMay as whoMayEvidence } from '../../evidence/rules/who-may.ts'
+import { whoMay as whoMayFailures } from '../../failures/rules/who-may.ts'
 import { whoMay as whoMayFindings } from '../../findings/rules/who-may.ts'
 import { whoMay as whoMayForecasts } from '../../forecasts/rules/who-may.ts'
 import { whoMay as whoMayGrading } from '../../grading/rules/who-may.ts'
@@ -36,6 +37,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayComments,
   ...whoMayDecisions,
   ...whoMayEvidence,
+  ...whoMayFailures,
   ...whoMayFindings,
   ...whoMayForecasts,
   ...whoMayGrading,

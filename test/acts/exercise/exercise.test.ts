@@ -73,12 +73,13 @@ test('the exercise holds what it promises: evidence, contrary evidence, shared o
   }
 })
 
-test('three meetings, five measures, four ballots of which one fails and one is by consent', async () => {
+test('three meetings, five measures, five ballots of which one fails, one is by consent and one determines manifest failure', async () => {
   expect(meetings).toHaveLength(3)
   expect(measures).toHaveLength(5)
   const verdicts = await first.worker.sql<{ verdict: string }[]>`
     select r.verdict from ballot_result r order by r.made_by`
   expect(verdicts.map(({ verdict }) => verdict).sort()).toEqual([
+    'adopted',
     'adopted',
     'adopted',
     'adopted',

@@ -23,7 +23,6 @@ export const proposal = (
     risks: risks.map(({ id }) => ({ id, answer: 'Watched by the embassy.' })),
     legalBasis: null,
     peacefulMeans: null,
-    manifestFailure: null,
     reasonBelowGate: null,
     endsWhen: null,
     targetRoleIds: [],

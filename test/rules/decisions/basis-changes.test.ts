@@ -92,6 +92,16 @@ describe('how the basis of a decision differs from what is known now', () => {
     expect(basisChanges(known(), now)).toEqual([])
   })
 
+  test('a determination of manifest failure that stood and was lifted is told, one voted later is not', () => {
+    const [then, now] = [
+      { ...known(), manifestFailures: [{ id: 'b' }, { id: 'a' }] },
+      { ...known(), manifestFailures: [{ id: 'b' }, { id: 'later' }] },
+    ]
+    expect(basisChanges(then, now)).toEqual([{ kind: 'manifest_failure', failure: 'a' }])
+    expect(weakens(basisChanges(then, now))).toBe(true)
+    expect(basisChanges(known(), now)).toEqual([])
+  })
+
   test('the order in which things are known changes nothing', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([0, 1], { minLength: 2 }), (order) => {

@@ -5,6 +5,11 @@ import type { ShownDecision } from './shown-decision.ts'
 type NoticedChangesProps = { readonly changes: ShownDecision['notices'][number]['changes'] }
 type Level = 0 | 1 | 2 | 3 | 4 | 5
 
+const noticeOf = {
+  serious_risk: 'notices.withdrawnRisk',
+  manifest_failure: 'notices.liftedFailure',
+} as const
+
 /** What a notice told of, one sentence each, as it was then: it may have changed again since. */
 export const NoticedChanges = async ({ changes }: NoticedChangesProps) => {
   const t = await getTranslations('decisions')
@@ -23,8 +28,8 @@ export const NoticedChanges = async ({ changes }: NoticedChangesProps) => {
                 before: level(change.before),
                 after: level(change.after),
               })
-            : change.kind === 'serious_risk'
-              ? t.rich('notices.withdrawnRisk', {
+            : 'determinedOn' in change
+              ? t.rich(noticeOf[change.kind], {
                   date: () => <DateTime value={change.determinedOn} />,
                 })
               : t('notices.evidence', {

@@ -12,6 +12,7 @@ import { MotionActions } from '../../ballots/_parts/motion-actions.tsx'
 import { motionSigns } from '../../ballots/_parts/motion-signs.ts'
 import { Voters } from '../../ballots/_parts/voters.tsx'
 import { SilenceRounds } from '../../silence/_parts/rounds.tsx'
+import { FailureCard } from '../../situations/[situationId]/measures/failure/_parts/failure-card.tsx'
 import { AmendmentCard } from './_parts/amendment-card.tsx'
 import { Amendments } from './_parts/amendments.tsx'
 import { Course } from './_parts/course.tsx'
@@ -36,15 +37,17 @@ const MotionPage = async ({ params }: MotionPageProps) => {
     api.ballots.voters({ motionId }),
   ])
   if (!motion || !me) notFound()
-  const [situation, deliberation, amendments] = await Promise.all([
+  const [situation, deliberation, amendments, failures] = await Promise.all([
     api.situations.get({ situationId: motion.situationId }),
     api.motions.deliberation({ motionId }),
     api.motions.amendments({ motionId }),
+    api.failures.list({ situationId: motion.situationId }),
   ])
   if (!deliberation) notFound()
   const t = await getTranslations('ballots')
   const motions = await getTranslations('motions')
   const { situationId, meetingId, measureId, ballotId, state, text } = motion
+  const carried = failures?.failures.find((one) => one.motion.motionId === motionId)
   const own = amendments?.amendments.find((one) => one.motionId === motionId)
   const pending = amendments?.amendments.filter((one) => one.isPending) ?? []
   const isSettled = state === 'balloting' || state === 'adopted' || state === 'rejected'
@@ -79,6 +82,11 @@ const MotionPage = async ({ params }: MotionPageProps) => {
         )}
         <MotionActions motion={motion} roles={situation?.myRoles ?? []} />
       </div>
+      {carried && (
+        <Section title={t('motionPage.failure')}>
+          <FailureCard situationId={situationId} failure={carried} />
+        </Section>
+      )}
       {voters && <Voters motionId={motionId} voters={voters} />}
       <WhatNext
         motion={motion}

@@ -10,6 +10,7 @@ import { Section } from '../../../../_ui/section.tsx'
 import { PolicyVersion } from '../../../library/constants/_parts/policy-version.tsx'
 import { AmendmentDifference } from '../../../motions/[motionId]/_parts/amendment-difference.tsx'
 import { FrozenEvidence } from '../../_parts/frozen-evidence.tsx'
+import { FrozenFailure } from '../../_parts/frozen-failure.tsx'
 import { FrozenFindings } from '../../_parts/frozen-findings.tsx'
 import { FrozenMeasure, readFrozenMeasure } from '../../_parts/frozen-measure.tsx'
 import { PrintButton } from '../../_parts/print-button.tsx'
@@ -67,6 +68,11 @@ const FrozenPage = async ({ params }: FrozenPageProps) => {
           )
         )
       })}
+      {snapshot.motion?.failure && (
+        <Section title={t('failure')}>
+          <FrozenFailure failure={snapshot.motion.failure} evidence={snapshot.evidence} />
+        </Section>
+      )}
       {amendment && (
         <Section title={motions('title')}>
           <p className="pb-2 font-semibold">

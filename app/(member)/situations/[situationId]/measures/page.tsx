@@ -41,14 +41,15 @@ const MeasuresPage = async ({ params }: MeasuresPageProps) => {
       title={t('title')}
       lead={t('lead')}
       actions={
-        measures.length > 0 && (
-          <>
-            {measures.length > 1 && (
+        <>
+          <LinkButton href={`${here}/failure`}>{t('toFailures')}</LinkButton>
+          {measures.length > 0 && (
+            <>
               <LinkButton href={`${here}/compare`}>{t('compare.action')}</LinkButton>
-            )}
-            {propose}
-          </>
-        )
+              {propose}
+            </>
+          )}
+        </>
       }
     >
       {measures.length === 0 ? (

@@ -85,6 +85,8 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
           finding={measure.gate.finding}
           reason={measure.reasonBelowGate}
           seriousRisks={measure.gate.seriousRisks}
+          manifestFailures={measure.gate.manifestFailures}
+          restsOnFailure={measure.pillars.includes(3) || measure.gate.gate.coercion === 'force'}
           situationId={situationId}
           policyVersion={measure.gate.policyVersion}
         />

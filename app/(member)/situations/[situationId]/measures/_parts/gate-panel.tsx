@@ -14,6 +14,10 @@ type GatePanelProps = {
   readonly reason: string | null
   /** The determinations of serious risk that stand. */
   readonly seriousRisks: readonly { readonly id: string; readonly determinedOn: string }[]
+  /** The voted determinations of manifest failure that stand. */
+  readonly manifestFailures: readonly { readonly id: string; readonly determinedOn: string }[]
+  /** Whether the measure rests on one: taken under Pillar III, or by force. */
+  readonly restsOnFailure: boolean
   readonly situationId: string
   /** The version of the policy constants that set the gate. */
   readonly policyVersion: string
@@ -34,6 +38,8 @@ export const GatePanel = ({
   finding,
   reason,
   seriousRisks,
+  manifestFailures,
+  restsOnFailure,
   situationId,
   policyVersion,
 }: GatePanelProps) => {
@@ -70,6 +76,16 @@ export const GatePanel = ({
             : t('noSeriousRisk')}{' '}
           <Link href={`/situations/${situationId}/risks#serious`} className="link">
             {t('toRisks')}
+          </Link>
+        </p>
+      )}
+      {restsOnFailure && (
+        <p>
+          {manifestFailures[0]
+            ? t('failure', { date: day(manifestFailures[0].determinedOn) })
+            : t('noFailure')}{' '}
+          <Link href={`/situations/${situationId}/measures/failure`} className="link">
+            {t('toFailures')}
           </Link>
         </p>
       )}

@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { DateField } from '../../../../../_ui/date-field.tsx'
 import { RadioGroup } from '../../../../../_ui/radio-group.tsx'
 import { TextArea } from '../../../../../_ui/text-area.tsx'
 import { coercionOf, type MeasureDraft } from './measure-draft.ts'
@@ -25,29 +24,6 @@ export const GroundFields = ({ draft, onChange, faultAt }: GroundFieldsProps) =>
         <fieldset className="flex flex-col gap-3 border-edge border-s-2 ps-4">
           <legend className="eyebrow">{t('form.manifestFailure')}</legend>
           <p className="text-sm text-soft">{t('form.manifestFailureHint')}</p>
-          <DateField
-            label={t('form.determinedOn')}
-            optional={!forceful}
-            defaultValue={draft.failureOn ?? undefined}
-            onChange={(failureOn) => onChange({ failureOn })}
-            error={faultAt('manifestFailure.determinedOn')}
-          />
-          <TextArea
-            label={t('form.determination')}
-            optional={!forceful}
-            rows={2}
-            value={draft.failureText}
-            onChange={(failureText) => onChange({ failureText })}
-            error={faultAt('manifestFailure.text')}
-          />
-          <TextArea
-            label={t('form.authoritiesReply')}
-            optional={!forceful}
-            rows={2}
-            value={draft.authoritiesReply}
-            onChange={(authoritiesReply) => onChange({ authoritiesReply })}
-            error={faultAt('manifestFailure.authoritiesReply')}
-          />
         </fieldset>
       )}
       {forceful && (

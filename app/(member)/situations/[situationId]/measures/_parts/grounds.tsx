@@ -38,6 +38,7 @@ export const Grounds = ({ words }: GroundsProps) => {
                 <span className="block text-soft">
                   {t('form.authoritiesReply')} {manifestFailure.authoritiesReply}
                 </span>
+                <span className="block text-soft text-sm">{t('failureOld')}</span>
               </>
             ),
           },

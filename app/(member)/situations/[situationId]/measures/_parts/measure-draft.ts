@@ -17,9 +17,6 @@ export type MeasureDraft = {
   legalKind: 'security_council' | 'consent' | 'self_defence' | null
   legalText: string
   peacefulMeans: string
-  failureOn: string | null
-  failureText: string
-  authoritiesReply: string
   reasonBelowGate: string
   endsWhen: string
   targetRoleIds: string[]
@@ -52,9 +49,6 @@ export const emptyDraft = (id: ToolId): MeasureDraft => {
     legalKind: null,
     legalText: '',
     peacefulMeans: '',
-    failureOn: null,
-    failureText: '',
-    authoritiesReply: '',
     reasonBelowGate: '',
     endsWhen: '',
     targetRoleIds: [],
@@ -86,8 +80,6 @@ const dutiesOf = ({ dutyLimits, dutyDays, dutyReviewer }: MeasureDraft) => {
 /** The draft as the act takes it; what is not filled in is left out or null, for the schema to judge. */
 export const wordsOf = (draft: MeasureDraft) => {
   const forceful = coercionOf(draft) === 'force'
-  const { failureOn, failureText, authoritiesReply } = draft
-  const determined = failureOn !== null || failureText.trim() !== ''
   return {
     tool: draft.tool,
     variant: draft.variant,
@@ -102,9 +94,6 @@ export const wordsOf = (draft: MeasureDraft) => {
     legalBasis:
       forceful && draft.legalKind ? { kind: draft.legalKind, text: draft.legalText } : null,
     peacefulMeans: forceful ? orNull(draft.peacefulMeans) : null,
-    manifestFailure: determined
-      ? { determinedOn: failureOn, text: failureText, authoritiesReply }
-      : null,
     reasonBelowGate: orNull(draft.reasonBelowGate),
     endsWhen: orNull(draft.endsWhen),
     targetRoleIds: draft.targetRoleIds,

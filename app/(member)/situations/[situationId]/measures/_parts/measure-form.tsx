@@ -78,7 +78,6 @@ export const MeasureForm = ({
             leadMinistryId: { label: t('form.lead'), id: 'aim' },
             conditions: { label: t('form.conditions'), id: 'conditions' },
             risks: { label: t('form.risks'), id: 'risks' },
-            manifestFailure: { label: t('form.manifestFailure'), id: 'grounds' },
             legalBasis: { label: t('form.legalBasis'), id: 'grounds' },
             peacefulMeans: { label: t('form.peacefulMeans'), id: 'grounds' },
             duties: { label: t('form.duties'), id: 'grounds' },
