@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import en from '../../messages/verifier/en.json' with { type: 'json' }
 import fr from '../../messages/verifier/fr.json' with { type: 'json' }
 import { fromUtf8 } from '../bytes.ts'
 import { witnessKey } from '../cosignature.ts'
 import { parseVerifierKey } from '../note.ts'
-import { isPlainObject } from '../plain-object.ts'
-import { isReceipt } from '../receipt.ts'
+import type { ByteSource } from './byte-source.ts'
 import { fill, inWords, type Words } from './sentences.ts'
-import { verifyDossier } from './verify-dossier.ts'
-import { verifyReceipt } from './verify-receipt.ts'
+import { verifyFile } from './verify-file.ts'
 
 const options = {
   key: { type: 'string' },
@@ -19,6 +17,9 @@ const options = {
   json: { type: 'boolean' },
 } as const
 
+/** A checkpoint is four lines and its signatures; no note is longer. */
+const longestNote = 1024 * 1024
+
 /** A sentence that ends the program: it could not even begin to verify. */
 class Unusable extends Error {}
 
@@ -27,7 +28,7 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args: string[]): Promise<number> {
   const spoken = args.includes('fr') ? fr : en
   try {
-    return await verifyFile(args, spoken)
+    return await verify(args, spoken)
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
     console.error(error.message)
@@ -35,22 +36,18 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function verifyFile(args: string[], words: Words): Promise<number> {
+async function verify(args: string[], words: Words): Promise<number> {
   const { file, key, checkpoint, witnesses, json } = asked(args, words)
-  const text = await textOf(file, words)
-  const kept = checkpoint === undefined ? undefined : await textOf(checkpoint, words)
-  const report = isReceipt(text)
-    ? verifyReceipt(text, keyNeeded(key, words))
-    : verifyDossier(text, { key, checkpoint: kept, witnesses, now: new Date() })
+  const kept = checkpoint === undefined ? undefined : await noteIn(checkpoint, words)
+  const found = await fromDisk(file, words, (source) =>
+    verifyFile(source, { key, checkpoint: kept, witnesses, now: new Date() }),
+  )
+  if (found.kind === 'key_needed') throw new Unusable(words.usage.receipt_key)
+  const { report, claimedKey } = found
   const sentences = inWords(report, words)
   if (json) console.log(JSON.stringify({ ...report, sentences }, null, 2))
-  else print(sentences, claimedKey(text), words)
+  else print(sentences, claimedKey, words)
   return report.faults.length === 0 ? 0 : 1
-}
-
-function keyNeeded(key: string | undefined, words: Words): string {
-  if (key === undefined) throw new Unusable(words.usage.receipt_key)
-  return key
 }
 
 function asked(args: string[], words: Words) {
@@ -74,14 +71,10 @@ function asked(args: string[], words: Words) {
   }
 }
 
-async function textOf(file: string, words: Words): Promise<string> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(file)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw new Unusable(fill(words.usage.unreadable, { file, reason }))
-  }
+async function noteIn(file: string, words: Words): Promise<string> {
+  const bytes = await fromDisk(file, words, ({ read, size }) =>
+    read(0, Math.min(size, longestNote)),
+  )
   try {
     return fromUtf8(bytes)
   } catch {
@@ -89,15 +82,30 @@ async function textOf(file: string, words: Words): Promise<string> {
   }
 }
 
-function claimedKey(text: string): string | undefined {
+/** Opens a file for as long as something reads in it. */
+async function fromDisk<T>(
+  file: string,
+  words: Words,
+  reads: (source: ByteSource) => Promise<T>,
+): Promise<T> {
+  let handle: FileHandle
   try {
-    const dossier: unknown = JSON.parse(text)
-    return isPlainObject(dossier) && typeof dossier.verifierKey === 'string'
-      ? dossier.verifierKey
-      : undefined
-  } catch {
-    // not JSON: the report says so
-    return undefined
+    handle = await open(file)
+    if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new Unusable(fill(words.usage.unreadable, { file, reason }))
+  }
+  try {
+    const { size } = await handle.stat()
+    const read = async (from: number, to: number) => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(to, size) - from))
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, from)
+      return bytes.subarray(0, bytesRead)
+    }
+    return await reads({ size, read })
+  } finally {
+    await handle.close()
   }
 }
 

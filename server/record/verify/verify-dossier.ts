@@ -2,7 +2,7 @@ import { digestOf } from '../dossier.ts'
 import { checkBallots, frozenIn } from './check-ballots.ts'
 import { checkCheckpoints, checkKeptCheckpoint, isKeyOf } from './check-checkpoints.ts'
 import { checkChoices, frozenChoice } from './check-choices.ts'
-import { checkContents, checkFiles } from './check-contents.ts'
+import { type Carried, checkContents, checkFiles } from './check-contents.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkFrozen } from './check-frozen.ts'
@@ -25,6 +25,8 @@ export type Brought = {
   checkpoint?: string | undefined
   /** Verifier keys of witnesses that must have cosigned, got elsewhere than from the file. */
   witnesses?: readonly string[] | undefined
+  /** Files that came beside the dossier, by the hashes that they are named by. */
+  carried?: ReadonlyMap<string, Carried>
   now: Date
 }
 
@@ -37,7 +39,7 @@ export type Brought = {
  */
 export function verifyDossier(
   text: string,
-  { key, checkpoint, witnesses = [], now }: Brought,
+  { key, checkpoint, witnesses = [], carried = new Map(), now }: Brought,
 ): Report {
   const notebook = openNotebook()
   const signer = key === undefined ? 'not_established' : 'established'
@@ -60,7 +62,7 @@ export function verifyDossier(
   checkTokens(dossier, notebook)
 
   const contents = checkContents(dossier, notebook)
-  checkFiles(dossier, notebook)
+  checkFiles(dossier, carried, notebook)
   const ballots = checkBallots(acts, notebook)
   const silences = checkSilences(acts, dossier.scope, notebook)
   const choices = checkChoices(acts, notebook)
