@@ -8,7 +8,7 @@ import {
   section,
 } from './steps/assessment.ts'
 import { logDecision, putDissent, saveDecision } from './steps/decisions.ts'
-import { download, tamper, verifierWords, verify } from './steps/dossiers.ts'
+import { download, tamper, verifierPageOf, verifierWords, verify } from './steps/dossiers.ts'
 import { attachEvidence, changeGrade, grade } from './steps/evidence.ts'
 import { openPart, press } from './steps/fields.ts'
 import { expect, test } from './steps/journey.ts'
@@ -243,5 +243,14 @@ test('from a worrying report to a decision that an auditor can check', async ({
     const { status, said } = verify(changed, '--key', verifierKey)
     expect(status, said).toBe(1)
     expect(said).toContain(verifierWords.faults.file_altered)
+    // The page that came in the zip says the same, from the disk and without a network.
+    const page = await reader.context().newPage()
+    await page.goto(await verifierPageOf(dossier))
+    await page.getByLabel(verifierWords.page.file).setInputFiles(dossier)
+    await page.getByLabel(verifierWords.page.key).fill(verifierKey)
+    await page.getByLabel(verifierWords.page.key).blur()
+    await expect(page.getByText(verifierWords.verdict.sound)).toBeVisible({ timeout: 60_000 })
+    await page.getByLabel(verifierWords.page.file).setInputFiles(changed)
+    await expect(page.getByText(verifierWords.faults.file_altered)).toBeVisible({ timeout: 60_000 })
   })
 })

@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
+import { sourceOf } from '#server/record/verify/byte-source.ts'
+import { textOfPart } from '#server/record/verify/unpack.ts'
+import { readZipParts } from '#server/record/verify/zip-parts.ts'
+import { zipStream } from '#server/record/zip-stream.ts'
 
 /** The sentences of the verifier, in English. */
 export const verifierWords: typeof import('../../server/messages/verifier/en.json') = JSON.parse(
@@ -36,11 +41,28 @@ export const verify = (...argv: string[]) => {
   return { status, said: stdout + stderr }
 }
 
-/** A copy of a dossier in which one vote says something else. */
+/** A copy of a dossier's zip in which one vote says something else. */
 export const tamper = async (file: string, from: string, to: string): Promise<string> => {
-  const whole = await readFile(file, 'utf8')
+  const source = sourceOf(new Uint8Array(await readFile(file)))
+  const part = (await readZipParts(source)).find(({ name }) => name === 'dossier.json')
+  if (!part) throw new Error('The zip holds no dossier')
+  const whole = await textOfPart(source, part)
   if (!whole.includes(from)) throw new Error(`The dossier does not contain ${from}`)
-  const copy = `${file}.changed.json`
-  await writeFile(copy, whole.replace(from, to))
+  const bytes = new TextEncoder().encode(whole.replace(from, to))
+  const copy = `${file}.changed.zip`
+  await writeFile(copy, zipStream([{ name: 'dossier.json', bytes }]))
   return copy
+}
+
+/**
+ * The verifier's page, taken out of a dossier's zip as an auditor does, and opened from the disk.
+ * @returns where it is
+ */
+export const verifierPageOf = async (file: string): Promise<string> => {
+  const source = sourceOf(new Uint8Array(await readFile(file)))
+  const part = (await readZipParts(source)).find(({ name }) => name === 'verify.html')
+  if (!part) throw new Error('The zip holds no page')
+  const page = `${file}.verify.html`
+  await writeFile(page, await textOfPart(source, part))
+  return pathToFileURL(page).href
 }

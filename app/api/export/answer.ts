@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { sealDossier, type UnsealedDossier } from '#server/record/build-dossier.ts'
-import { includeFiles, maximumFileBytes } from '#server/record/include-files.ts'
+import { dossierPieces, maximumFileBytes } from '#server/record/dossier-zip.ts'
+import { zipStream } from '#server/record/zip-stream.ts'
 
 const safe = {
   'cache-control': 'no-store, private',
@@ -31,8 +32,8 @@ export const saving = (
   })
 
 /**
- * A dossier as a file to save, never shown in place. With `?files=1` the files of evidence travel
- * along, unless they are too large together: then a sentence says so.
+ * A dossier as a zip to save, with the verifier in it. With `?files=1` the files of evidence travel along, read as they
+ * are sent, unless one zip cannot hold them: then a sentence says so.
  */
 export const sending = async (
   request: Request,
@@ -40,17 +41,30 @@ export const sending = async (
   name: string,
 ): Promise<Response> => {
   const withFiles = new URL(request.url).searchParams.get('files') === '1'
-  const whole = withFiles ? await includeFiles(dossier) : dossier
-  if (whole === 'too_large') {
+  const pieces = await dossierPieces(sealDossier(dossier), { withFiles })
+  if (pieces === 'too_large') {
     const t = await getTranslations('record.export')
-    return saying(413, t('tooLarge', { megabytes: maximumFileBytes / 1024 / 1024 }))
+    return saying(413, t('tooLarge', { megabytes: Math.floor(maximumFileBytes / 1024 / 1024) }))
   }
 
-  return new Response(JSON.stringify(sealDossier(whole)), {
+  return new Response(streamOf(zipStream(pieces)), {
     headers: {
       ...safe,
-      'content-type': 'application/json',
+      'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${name}"`,
     },
   })
 }
+
+/** Asks for the next piece when the last was taken, and for none once whoever downloads went away. */
+const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })

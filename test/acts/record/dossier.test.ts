@@ -8,6 +8,7 @@ import { dissentFromDecision } from '#server/decisions/dissent.ts'
 import { exportDecision } from '#server/decisions/export-decision.ts'
 import { sealDossier } from '#server/record/build-dossier.ts'
 import { type Dossier, digestOf } from '#server/record/dossier.ts'
+import { dossierPieces } from '#server/record/dossier-zip.ts'
 import { exportRecord } from '#server/record/export-record.ts'
 import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
 import {
@@ -16,6 +17,7 @@ import {
   verifierKeyFor,
 } from '#server/record/signing-key.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
+import { zipStream } from '#server/record/zip-stream.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
 import { type Decided, decide } from '../decisions/adopted.ts'
 
@@ -153,3 +155,21 @@ function inContents(dossier: Dossier, from: string, to: string): void {
     dossier.contents[hash] = text.replace(from, to)
   }
 }
+
+describe('the zip that it leaves in', () => {
+  test('holds the dossier, the verifier and the files asked for, and the verifier in it accepts it', async () => {
+    const pieces = await dossierPieces(await wholeRecord(), { withFiles: true })
+    if (pieces === 'too_large') throw new Error('a small record fits')
+    const zip = join(folder, 'record.zip')
+    await writeFile(zip, zipStream(pieces))
+    const names = ['README.txt', 'dossier.json', 'verify.html', 'verify.mjs']
+    expect(pieces.map(({ name }) => name)).toEqual(names)
+    for (const piece of pieces) {
+      if ('bytes' in piece) await writeFile(join(folder, piece.name), piece.bytes)
+    }
+    const args = ['verify.mjs', 'record.zip', '--key', verifierKeyFor(key)]
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+    expect(stdout).toContain('Nothing is wrong with this file')
+    expect(status).toBe(0)
+  }, 60_000)
+})

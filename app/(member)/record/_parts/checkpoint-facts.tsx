@@ -9,6 +9,9 @@ type CheckpointFactsProps = {
   readonly last: { readonly size: number; readonly signedAt: Date } | undefined
 }
 
+/** The verifier's two forms: a page for a browser, a program for Node. */
+const forms = ['html', 'mjs'] as const
+
 /** Whose record this is, the key that verifies it, and how far it was signed. */
 export const CheckpointFacts = async ({ origin, verifierKey, last }: CheckpointFactsProps) => {
   const t = await getTranslations('record.checkpoints')
@@ -39,6 +42,21 @@ export const CheckpointFacts = async ({ origin, verifierKey, last }: CheckpointF
             </>
           ) : (
             t('none')
+          ),
+        },
+        {
+          term: t('verifier.title'),
+          description: (
+            <>
+              <p className="flex flex-wrap gap-x-4">
+                {forms.map((form) => (
+                  <a key={form} href={`/api/export/verifier/${form}`} download className="link">
+                    {t(`verifier.${form}`)}
+                  </a>
+                ))}
+              </p>
+              <p className="text-sm text-soft">{t('verifier.lead')}</p>
+            </>
           ),
         },
       ]}

@@ -19,6 +19,6 @@ export const GET = async (request: Request): Promise<Response> => {
   return sending(
     request,
     exported.dossier,
-    `focalpoint-record-${exported.dossier.entries.length}.json`,
+    `focalpoint-record-${exported.dossier.entries.length}.zip`,
   )
 }

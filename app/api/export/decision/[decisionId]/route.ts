@@ -37,7 +37,7 @@ export const GET = async (request: Request, { params }: Props): Promise<Response
     }
     const { dossier, number, index } = exported
     if (dossier && dossier.entries.length > index) {
-      return sending(request, dossier, `focalpoint-decision-${number}.json`)
+      return sending(request, dossier, `focalpoint-decision-${number}.zip`)
     }
     if (attempt < attempts) await pause(1000)
   }
