@@ -38,6 +38,14 @@ export function decisionFacts(
     ...fact(t('decisions.one.chosen'), decision.choice?.chosen.join(' · ') ?? ''),
     ...fact(t('decisions.one.pillars'), pillars.join(' · ')),
     ...fact(t('decisions.one.measures'), decision.measures.map(({ title }) => title).join(' · ')),
+    ...decision.measures.flatMap(({ title, gate, reason_below_gate: reason, signedBy }) =>
+      gate && gate.status !== 'met' && reason
+        ? fact(
+            t('decisions.document.belowGate', { title }),
+            signedBy ? t('decisions.document.signed', { reason, name: signedBy }) : reason,
+          )
+        : [],
+    ),
     ...fact(t('decisions.one.lead'), decision.leadMinistry),
     ...fact(t('decisions.one.supporting'), decision.supportingMinistries.join(' · ')),
     ...fact(t('decisions.one.legalBasis'), decision.legalBasis),

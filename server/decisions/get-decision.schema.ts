@@ -19,6 +19,13 @@ export const frozenMeasureShown = z.object({
   tool: z.string(),
   title: z.string(),
   aim: z.string(),
+  /** How it stood against its gate; missing of what was frozen before that was. */
+  gate: z
+    .object({ status: z.enum(['met', 'undetermined', 'contested', 'below', 'barred']) })
+    .optional(),
+  /** The signed reason for acting below the gate: comply or explain. */
+  reason_below_gate: z.string().nullable().default(null),
+  reason_signed_by: z.uuid().nullable().default(null),
 })
 
 /** The ballot among options that a decision rests on, as its page shows it. */
@@ -156,7 +163,7 @@ export const getDecisionOutput = decisionSummary.extend({
     .nullable(),
   /** The ballot among options, election or secret ballot that it rests on. */
   choice: decidedChoice.nullable(),
-  measures: z.array(frozenMeasureShown),
+  measures: z.array(frozenMeasureShown.extend({ signedBy: z.string().nullable() })),
   dissentsInFull: z.array(
     z.object({
       kind: z.enum(dissentKinds),

@@ -35,7 +35,8 @@ export const getDecision = defineRead({
     const { frozen, present, policy, changes } = await thenAndNow(tx, row, asOf)
     const following = await readFollowing(tx, decisionId, asOf)
     const above = await evidenceAbove(tx)
-    const names = await namesOf(tx, row, following)
+    const signers = shownMeasures(frozen.measures).flatMap((one) => one.reason_signed_by ?? [])
+    const names = await namesOf(tx, row, following, signers)
 
     return {
       ...summary,
@@ -65,7 +66,10 @@ export const getDecision = defineRead({
       })),
       ballot: names.ballot,
       choice: await choiceOfDecision(tx, row),
-      measures: shownMeasures(frozen.measures),
+      measures: shownMeasures(frozen.measures).map((one) => ({
+        ...one,
+        signedBy: one.reason_signed_by === null ? null : names.member(one.reason_signed_by),
+      })),
       dissentsInFull: following.dissents.map((one) => ({
         kind: one.kind,
         text: one.text,

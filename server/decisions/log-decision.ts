@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { decision } from '#db/schema/decision.ts'
 import { decisionStanding } from '#db/schema/decision-standing.ts'
 import { defineAct } from '#server/acts.ts'
+import { refuseBarred } from '#server/measures/refuse-barred.ts'
 import { situationOf } from '#server/platform/about.ts'
 import type { Act } from '#server/platform/act-types.ts'
 import { pillarSet } from '#server/situations/rules/pillars.ts'
@@ -58,6 +59,7 @@ export const logDecision = defineAct({
     const measureIds = measuresOf(
       basis.kind === 'chair' ? (basis.measureId ?? settled?.measureId) : put?.measureId,
     )
+    if (basis.kind === 'chair' && adopts) await refuseBarred(act, measureIds)
     // The text of a motion that was not adopted is what was not decided.
     const { text, document } = await adoptedText(act, adopts ? motionId : null, input.text)
     const snapshot = await takeSnapshot(act, { motionId, measureIds })

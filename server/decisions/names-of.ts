@@ -21,9 +21,12 @@ export async function namesOf(
   tx: Transaction,
   { ballotId, votes, loggedBy, leadMinistryId, supportingMinistryIds, madeBy }: DecisionRow,
   following: Following,
+  /** Who signed a reason for acting below a gate. */
+  signers: readonly string[] = [],
 ) {
   const members = [
     loggedBy,
+    ...signers,
     ...votes.map((one) => one.member),
     ...following.dissents.map((one) => one.memberId),
     ...following.actions.flatMap((one) => one.ownerMemberId ?? []),

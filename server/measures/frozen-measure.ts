@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { measure } from '#db/schema/measure.ts'
+import { recordEntry } from '#db/schema/record-entry.ts'
 import { thing } from '#db/schema/thing.ts'
 import { held } from '#server/platform/versions.ts'
 import type { Constants } from '#server/policies/rules/constants.ts'
@@ -20,12 +21,13 @@ export const frozenMeasure = async (
   policy?: Constants | undefined,
 ): Promise<{ [name: string]: Json } | null> => {
   const [found] = await tx
-    .select({ row: measure, number: thing.number })
+    .select({ row: measure, number: thing.number, signedBy: recordEntry.actor })
     .from(measure)
     .innerJoin(thing, eq(thing.id, measure.id))
+    .leftJoin(recordEntry, eq(recordEntry.actId, measure.madeBy))
     .where(and(eq(measure.id, measureId), held(measure, asOf)))
   if (!found) return null
-  const { row, number } = found
+  const { row, number, signedBy } = found
   const { gate, seriousRisks, manifestFailures, ...answer } = await gateOfMeasure(
     ...([tx, row.situationId, row, asOf, policy] as const),
   )
@@ -34,6 +36,8 @@ export const frozenMeasure = async (
     id: row.id,
     number,
     ...measureContent(row),
+    // Who words a version signs what it says, its reason for acting below the gate with it.
+    reason_signed_by: row.reasonBelowGate === null ? null : signedBy,
     withdrawn_because: row.withdrawnBecause,
     gate: {
       status: answer.status,

@@ -45,6 +45,8 @@ export const measureRead = measureWords.extend({
   /** The names of the actors it is aimed at, by their ids; of the ministry that reviews a use of force. */
   targetNames: z.record(z.uuid(), z.string()),
   reviewMinistry: z.string().nullable(),
+  /** Who worded the version in force, and by that signed its reason for acting below the gate. */
+  reasonSignedBy: z.string().nullable(),
   withdrawnBecause: z.string().nullable(),
   motions: z.array(
     z.object({

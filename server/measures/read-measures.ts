@@ -4,9 +4,10 @@ import type { Transaction } from '#db/client.ts'
 import { actor } from '#db/schema/actor.ts'
 import { measure } from '#db/schema/measure.ts'
 import { motion } from '#db/schema/motion.ts'
+import { recordEntry } from '#db/schema/record-entry.ts'
 import { thing } from '#db/schema/thing.ts'
 import { motionsWhere } from '#server/ballots/motions-where.ts'
-import { ministryNames } from '#server/ballots/names.ts'
+import { memberNames, ministryNames } from '#server/ballots/names.ts'
 import { held } from '#server/platform/versions.ts'
 import { measureColumns } from './measure-content.ts'
 import type { measureRead } from './measure-read.schema.ts'
@@ -18,9 +19,10 @@ export const readMeasures = async (
   asOf?: number | undefined,
 ): Promise<z.output<typeof measureRead>[]> => {
   const rows = await tx
-    .select({ row: measure, number: thing.number })
+    .select({ row: measure, number: thing.number, signedBy: recordEntry.actor })
     .from(measure)
     .innerJoin(thing, eq(thing.id, measure.id))
+    .leftJoin(recordEntry, eq(recordEntry.actId, measure.madeBy))
     .where(and(eq(measure.situationId, situationId), held(measure, asOf), where))
     .orderBy(asc(thing.number))
   const actors = await tx
@@ -32,7 +34,12 @@ export const readMeasures = async (
 
   const nameOf = (actorId: string | null) => actors.find(({ id }) => id === actorId)?.name ?? null
 
-  return rows.map(({ row, number }) => ({
+  const signer = await memberNames(
+    tx,
+    rows.flatMap(({ signedBy }) => signedBy ?? []),
+  )
+
+  return rows.map(({ row, number, signedBy }) => ({
     ...measureColumns(row),
     measureId: row.id,
     situationId: row.situationId,
@@ -44,6 +51,7 @@ export const readMeasures = async (
     ),
     reviewMinistry: row.duties && ministry(row.duties.reviewMinistryId),
     actorName: nameOf(row.actorId),
+    reasonSignedBy: row.reasonBelowGate === null || signedBy === null ? null : signer(signedBy),
     withdrawnBecause: row.withdrawnBecause,
     motions: motions.filter(({ measureId }) => measureId === row.id),
   }))

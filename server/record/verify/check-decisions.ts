@@ -42,14 +42,14 @@ export type RecordedDecision = ReturnType<typeof readDecision>
 /**
  * Checks every decision: that a ballot, or a silence procedure, adopted it before it was logged (or the chair's
  * reasons are there), that what it says was chosen is what a ballot among options chose, that its named votes are those counted, and that what was known then is in the file. Then
- * the same of the snapshots that ballots froze, and that a decision's dossier holds its decision.
+ * the same of the snapshots that ballots froze, and that a decision's dossier holds its decision. Returns them.
  */
 export function checkDecisions(
   dossier: Dossier,
   acts: readonly RevealedAct[],
   basis: Basis,
   notebook: Notebook,
-): void {
+): RecordedDecision[] {
   const decisions = readActs(acts, 'decision.log', readDecision, notebook)
   for (const decision of decisions) {
     checkSnapshot(dossier, decision, basis, notebook)
@@ -75,6 +75,7 @@ export function checkDecisions(
     notebook.fault('decision_missing', { decision: scope.decision })
   }
   notebook.checked('decisions', { count: decisions.length })
+  return decisions
 }
 
 /** A snapshot that a dossier's audience may not have is no fault: that it is not there is announced. */

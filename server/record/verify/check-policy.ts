@@ -2,8 +2,7 @@ import { crimesWithElements } from '../../findings/rules/crimes.ts'
 import { elementIds } from '../../findings/rules/elements.ts'
 import { type Level, levels } from '../../findings/rules/graded.ts'
 import type { Threshold } from '../../findings/rules/policy.ts'
-import type { ToolId, VariantId } from '../../measures/rules/tool.ts'
-import { gateKey, type SetGate } from '../../measures/rules/tool-gates.ts'
+import type { SetGate } from '../../measures/rules/tool-gates.ts'
 import { type Constants, standardConstants } from '../../policies/rules/constants.ts'
 import { constantsFaults } from '../../policies/rules/constants-faults.ts'
 import { canonicalJson } from '../canonical.ts'
@@ -82,28 +81,8 @@ function soundConstants(hash: string, frozen: Shape, notebook: Notebook): Consta
   }
 }
 
-/** Checks that every measure frozen with its gate has the gate that the policy frozen beside it sets. */
-export function checkGates(
-  { hash, content }: { hash: string; content: Shape },
-  { gates }: Constants,
-  notebook: Notebook,
-): void {
-  if (!content.has('policy') || !content.has('measures')) return
-  content.member('measures').list((measure) => {
-    const tool = measure.member('tool').text()
-    const variant = measure.member('variant').text()
-    const gate = measure.member('gate')
-    // a name that no tool has finds no gate
-    const set = gates[gateKey(tool as ToolId, variant as VariantId)]
-    const same =
-      set !== undefined &&
-      gate.member('level').value === set.level &&
-      gate.member('or_serious_risk').value === set.orSeriousRisk
-    if (!same) notebook.fault('gate_differs', { hash, tool })
-  })
-}
-
-const level = (one: Shape): Level => {
+/** Reads a level of proof. Throws `Misshapen`. */
+export const level = (one: Shape): Level => {
   const found = levels.find((known) => known === one.count())
   if (found === undefined) throw new Misshapen(one.place)
   return found

@@ -4,7 +4,8 @@ import { toHex, utf8 } from '../bytes.ts'
 import { canonicalJson } from '../canonical.ts'
 import { isPlainObject } from '../plain-object.ts'
 import { sha256 } from '../sha256.ts'
-import { type Adoptions, checkGates, policyOfSnapshot } from './check-policy.ts'
+import { checkGates, type GateHeld } from './check-gates.ts'
+import { type Adoptions, policyOfSnapshot } from './check-policy.ts'
 import type { Notebook } from './report.ts'
 import { Misshapen, shapeOf } from './shape.ts'
 
@@ -23,13 +24,14 @@ type FrozenFinding = {
 /**
  * Checks the hash of every section of text frozen in a snapshot, computes the findings again from
  * the evidence and under the policy frozen in it, and checks that the snapshot says the same. A policy that is not the
- * standard is announced.
+ * standard is announced. Returns the measures that they froze, held against their gates again, by the hash.
  */
 export function checkSnapshots(
   contents: ReadonlyMap<string, unknown>,
   adoptions: Adoptions,
   notebook: Notebook,
-): void {
+): Map<string, GateHeld[]> {
+  const gates = new Map<string, GateHeld[]>()
   let count = 0
   for (const [hash, content] of contents) {
     if (!isPlainObject(content) || content.format !== snapshotFormat) {
@@ -38,7 +40,7 @@ export function checkSnapshots(
     }
     try {
       checkText(hash, content, notebook)
-      checkFindings(hash, content, adoptions, notebook)
+      gates.set(hash, checkFindings(hash, content, adoptions, notebook))
       count++
     } catch (error) {
       // hostile evidence may break any assumption of the rules, and must still be named
@@ -47,6 +49,7 @@ export function checkSnapshots(
     }
   }
   notebook.checked('findings', { count })
+  return gates
 }
 
 /** Each section of the assessment is what its hash says. */
@@ -66,7 +69,7 @@ function checkFindings(
   content: Record<string, unknown>,
   adoptions: Adoptions,
   notebook: Notebook,
-): void {
+): GateHeld[] {
   const snapshot = shapeOf(content, 'snapshot')
   const frozen = snapshot.member('findings').list(
     (one): FrozenFinding => ({
@@ -79,8 +82,7 @@ function checkFindings(
   )
   const versions = frozen.map(({ policyVersion }) => policyVersion)
   const policy = policyOfSnapshot({ hash, content: snapshot, versions }, adoptions, notebook)
-  if (policy === undefined) return
-  checkGates({ hash, content: snapshot }, policy, notebook)
+  if (policy === undefined) return []
   // the rules read evidence as it was frozen; what does not fit them throws and is named above
   const evidence = content.evidence as FrozenEvidence[]
   const abandonmentAdopted = (content.abandonmentAdopted ?? []) as AdoptedAbandonment[]
@@ -98,4 +100,6 @@ function checkFindings(
       then.finding === now.finding && canonicalJson(then.levels) === canonicalJson(now.levels)
     if (!same) notebook.fault('finding_differs', { hash, crime: now.crime, actor: now.actor })
   }
+
+  return checkGates({ hash, content: snapshot, findings: again }, policy, notebook)
 }

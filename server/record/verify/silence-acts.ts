@@ -7,6 +7,7 @@ import { type Shape, shapeOf } from './shape.ts'
 export type CirculatedSilence = {
   index: number
   silence: string
+  motion: string | null
   electorate: Seat[]
   deadline: string
   textHash: string
@@ -28,6 +29,7 @@ export const readCirculated = (act: RevealedAct): CirculatedSilence => {
   return {
     index: act.index,
     silence: thingOf(act),
+    motion: content.has('motion') ? content.member('motion').text() : null,
     electorate: content.member('electorate').list(seat),
     deadline: content.member('deadline').instant(),
     textHash: content.member('text_hash').text(),

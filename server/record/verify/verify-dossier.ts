@@ -5,12 +5,14 @@ import { checkChoices, frozenChoice } from './check-choices.ts'
 import { type Carried, checkContents, checkFiles } from './check-contents.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkEntries } from './check-entries.ts'
+import { checkFailures } from './check-failures.ts'
 import { checkFrozen } from './check-frozen.ts'
 import { checkOpenings } from './check-openings.ts'
 import { readAdoptions } from './check-policy.ts'
 import { checkSilences } from './check-silences.ts'
 import { checkSnapshots } from './check-snapshots.ts'
 import { checkTokens } from './check-tokens.ts'
+import { checkVotedGates } from './check-voted-gates.ts'
 import { checkWitnesses } from './check-witnesses.ts'
 import { readKeyChain } from './key-chain.ts'
 import { readDossier } from './read-dossier.ts'
@@ -66,13 +68,16 @@ export function verifyDossier(
   const ballots = checkBallots(acts, notebook)
   const silences = checkSilences(acts, dossier.scope, notebook)
   const choices = checkChoices(acts, notebook)
-  checkDecisions(dossier, acts, { ballots, choices, silences, contents }, notebook)
+  const basis = { ballots, choices, silences, contents }
+  const decisions = checkDecisions(dossier, acts, basis, notebook)
   const around = readSurroundings(acts, notebook)
   const frozen = [
     ...[...ballots.values()].map(frozenIn),
     ...[...choices.values()].map(frozenChoice),
   ]
   checkFrozen(frozen, { around, scope: dossier.scope }, notebook)
-  checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
+  const gates = checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
+  checkVotedGates(gates, basis, decisions, notebook)
+  checkFailures(acts, basis, dossier.scope, notebook)
   return notebook.close(signer)
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { DescriptionList } from '../../../_ui/description-list.tsx'
+import { MeasureThen } from './measure-then.tsx'
 import type { ShownDecision } from './shown-decision.ts'
 
 type ParticularsProps = { readonly decision: ShownDecision }
@@ -48,14 +49,7 @@ export const Particulars = async ({ decision }: ParticularsProps) => {
         ...optional(t('chosen'), decision.choice?.chosen.join(', ') ?? null),
         ...decision.measures.map((measure) => ({
           term: t('measures'),
-          description: (
-            <Link
-              href={`/situations/${decision.situationId}/measures/${measure.id}`}
-              className="link"
-            >
-              {measure.title}
-            </Link>
-          ),
+          description: <MeasureThen situationId={decision.situationId} measure={measure} />,
         })),
         { term: t('lead'), description: decision.leadMinistry },
         {

@@ -84,6 +84,7 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
           gate={measure.gate.gate}
           finding={measure.gate.finding}
           reason={measure.reasonBelowGate}
+          reasonSignedBy={measure.reasonSignedBy}
           seriousRisks={measure.gate.seriousRisks}
           manifestFailures={measure.gate.manifestFailures}
           restsOnFailure={measure.pillars.includes(3) || measure.gate.gate.coercion === 'force'}

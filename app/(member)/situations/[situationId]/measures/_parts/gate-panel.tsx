@@ -12,6 +12,7 @@ type GatePanelProps = {
   readonly gate: Gate
   readonly finding: { readonly low: LevelNumber; readonly high: LevelNumber } | null
   readonly reason: string | null
+  readonly reasonSignedBy: string | null
   /** The determinations of serious risk that stand. */
   readonly seriousRisks: readonly { readonly id: string; readonly determinedOn: string }[]
   /** The voted determinations of manifest failure that stand. */
@@ -37,6 +38,7 @@ export const GatePanel = ({
   gate,
   finding,
   reason,
+  reasonSignedBy,
   seriousRisks,
   manifestFailures,
   restsOnFailure,
@@ -104,7 +106,9 @@ export const GatePanel = ({
       )}
       {reason !== null && status !== 'met' && (
         <p className="border-edge border-s-4 bg-wash px-4 py-2">
-          <span className="eyebrow block">{t('reason')}</span>
+          <span className="eyebrow block">
+            {reasonSignedBy ? t('reasonBy', { name: reasonSignedBy }) : t('reason')}
+          </span>
           {reason}
         </p>
       )}
