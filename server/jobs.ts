@@ -33,6 +33,7 @@ import { endMinutesSilenceTask } from '#server/minutes/end-silence-task.ts'
 import { applyCarried } from '#server/motions/apply-carried.ts'
 import { env } from '#server/platform/env.ts'
 import { signRound } from '#server/record/sign-round.ts'
+import { stampCheckpointRound } from '#server/record/stamp-checkpoint.ts'
 import { springOnRating } from '#server/risks/spring-on-rating.ts'
 import { springTripwireTask } from '#server/risks/spring-task.ts'
 import { keepWordsOfTexts } from '#server/search/keep-words-of-texts.ts'
@@ -43,6 +44,7 @@ import { escalateOnTime } from '#server/situations/escalate-on-time.ts'
 
 const authority = env.timeStampAuthority
 const stamp = authority && stampRound(authority)
+const stampCheckpoint = authority && stampCheckpointRound(authority)
 
 const noteMentions = noteGrownTexts()
 
@@ -115,6 +117,13 @@ export const rounds: readonly Round[] = [
     everySeconds: 15,
     run: async ({ connection }) => {
       await stamp?.(connection)
+    },
+  },
+  {
+    name: 'stamp_checkpoint',
+    everySeconds: 60,
+    run: async ({ connection }) => {
+      await stampCheckpoint?.(connection, new Date())
     },
   },
   {

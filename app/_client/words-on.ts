@@ -36,6 +36,7 @@ const beside: readonly Area[] = [
   'search',
   'silence',
   'warnings',
+  'witnesses',
 ]
 
 /**
@@ -59,7 +60,7 @@ export const wordsOn = {
   motions: ['motions'],
   policies: ['policies'],
   sources: ['sources', 'evidence'],
-  record: ['exchange'],
+  record: ['exchange', 'witnesses'],
   risks: ['risks'],
   room: ['room', 'choices'],
   rules: ['rules'],

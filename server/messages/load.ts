@@ -47,6 +47,7 @@ export const areas = [
   'room',
   'rules',
   'objections',
+  'witnesses',
 ] as const
 export type Area = (typeof areas)[number]
 

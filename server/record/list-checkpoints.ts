@@ -4,13 +4,15 @@ import { installation } from '#db/schema/installation.ts'
 import { recordCheckpoint } from '#db/schema/record-checkpoint.ts'
 import { installationWide } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
+import { anchorsAt } from './anchors-at.ts'
 import { toHex } from './bytes.ts'
 import { publishedKey } from './published-key.ts'
 
 const page = 20
 
 /**
- * The checkpoints that were signed, newest first, and the key that verifies them. They say nothing
+ * The checkpoints that were signed, newest first, with what witnesses and a time-stamping authority signed of each,
+ * and the key that verifies them. They say nothing
  * of any act, so everybody signed in may read and keep them: kept copies are what protects the
  * record from whoever holds its key.
  */
@@ -21,7 +23,11 @@ export const listCheckpoints = defineRead({
     origin: z.string(),
     verifierKey: z.string().nullable(),
     checkpoints: z.array(
-      z.object({ size: z.int(), root: z.string(), note: z.string(), signedAt: z.date() }),
+      z.object({
+        ...{ size: z.int(), root: z.string(), note: z.string(), signedAt: z.date() },
+        cosignedBy: z.array(z.object({ name: z.string(), at: z.date() })),
+        stamp: z.object({ at: z.date(), authority: z.string() }).nullable(),
+      }),
     ),
     next: z.int().nullable(),
   }),
@@ -38,11 +44,14 @@ export const listCheckpoints = defineRead({
       .where(before === undefined ? undefined : lt(recordCheckpoint.size, before))
       .orderBy(desc(recordCheckpoint.size))
       .limit(page + 1)
-    const checkpoints = rows.slice(0, page).map(({ size, root, note, signedAt }) => ({
-      size,
-      root: toHex(root),
-      note,
-      signedAt,
+    const shown = rows.slice(0, page)
+    const anchors = await anchorsAt(
+      tx,
+      shown.map(({ size }) => size),
+    )
+    const checkpoints = shown.map(({ size, root, note, signedAt }) => ({
+      ...{ size, root: toHex(root), signedAt },
+      ...anchors(size, note),
     }))
 
     return {

@@ -1,9 +1,12 @@
-import { readProcedure, router } from '#server/platform/trpc.ts'
+import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
 import { getAct } from './get-act.ts'
 import { listActs } from './list-acts.ts'
 import { listChanges } from './list-changes.ts'
 import { listCheckpoints } from './list-checkpoints.ts'
 import { listRecordFilters } from './list-filters.ts'
+import { listWitnesses } from './list-witnesses.ts'
+import { registerWitness } from './register-witness.ts'
+import { retireWitness } from './retire-witness.ts'
 
 export const recordRouter = router({
   list: readProcedure(listActs),
@@ -11,4 +14,7 @@ export const recordRouter = router({
   changes: readProcedure(listChanges),
   checkpoints: readProcedure(listCheckpoints),
   filters: readProcedure(listRecordFilters),
+  witnesses: readProcedure(listWitnesses),
+  registerWitness: actProcedure(registerWitness),
+  retireWitness: actProcedure(retireWitness),
 })

@@ -1,4 +1,4 @@
-import { toHex } from '../bytes.ts'
+import { concatBytes, toHex } from '../bytes.ts'
 
 /** What a time-stamp token says: of which SHA-256, and when. Its signature is not looked at here. */
 export type TokenSaying = { sha256: string; at: Date }
@@ -7,7 +7,14 @@ const signedData = '2a864886f70d010702'
 const timeStampInfo = '2a864886f70d0109100104'
 const sha256Algorithm = '608648016503040201'
 
-const tags = { sequence: 0x30, octets: 0x04, object: 0x06, time: 0x18, inside: 0xa0 } as const
+const tags = {
+  sequence: 0x30,
+  octets: 0x04,
+  pieces: 0x24,
+  object: 0x06,
+  time: 0x18,
+  inside: 0xa0,
+} as const
 
 /**
  * Reads what a token of RFC 3161 (2.4.2, DER) says, by hand and strictly; undefined for anything else. Whose token it
@@ -21,7 +28,7 @@ export function readToken(token: Uint8Array): TokenSaying | undefined {
   const [saidType, saidWrapped] = childrenOf(said, tags.sequence)
   if (!is(saidType, tags.object, timeStampInfo)) return
   const [octets] = childrenOf(saidWrapped, tags.inside)
-  const [, , imprint, , time] = childrenOf(contentOf(octets, tags.octets), tags.sequence)
+  const [, , imprint, , time] = childrenOf(octetsIn(octets), tags.sequence)
   const [algorithm, hashed] = childrenOf(imprint, tags.sequence)
   const [hash] = childrenOf(algorithm, tags.sequence)
   const sha256 = contentOf(hashed, tags.octets)
@@ -29,6 +36,13 @@ export function readToken(token: Uint8Array): TokenSaying | undefined {
   if (!is(hash, tags.object, sha256Algorithm) || sha256?.length !== 32 || at === undefined) return
 
   return { sha256: toHex(sha256), at }
+}
+
+/** What an octet string holds, in one piece or, as some authorities write it, in several (X.690 8.7.3). */
+function octetsIn(element: Uint8Array | undefined): Uint8Array | undefined {
+  if (element?.[0] !== tags.pieces) return contentOf(element, tags.octets)
+  const pieces = childrenOf(element, tags.pieces).map((piece) => contentOf(piece, tags.octets))
+  return concatBytes(...pieces.filter((piece) => piece !== undefined))
 }
 
 /** GeneralizedTime as RFC 3161 writes it: UTC, seconds, with or without a fraction. */
