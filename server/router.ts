@@ -3,6 +3,7 @@ import { assessmentsRouter } from '#server/assessments/router.ts'
 import { ballotsRouter } from '#server/ballots/router.ts'
 import { choicesRouter } from '#server/choices/router.ts'
 import { commentsRouter } from '#server/comments/router.ts'
+import { comparisonsRouter } from '#server/comparisons/router.ts'
 import { decisionsRouter } from '#server/decisions/router.ts'
 import { evidenceRouter } from '#server/evidence/router.ts'
 import { failuresRouter } from '#server/failures/router.ts'
@@ -34,6 +35,7 @@ export const appRouter = router({
   ballots: ballotsRouter,
   choices: choicesRouter,
   comments: commentsRouter,
+  comparisons: comparisonsRouter,
   decisions: decisionsRouter,
   evidence: evidenceRouter,
   failures: failuresRouter,

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { manifestFailure } from '#db/schema/manifest-failure.ts'
+import { votedMotions } from '#server/ballots/voted-motions.ts'
 import { held } from '#server/platform/versions.ts'
-import { failureStandings } from './failure-standings.ts'
 
 /** The determinations of manifest failure that stand in a situation, now or at an entry of the record, in order. */
 export const failuresInForce = async (
@@ -29,7 +29,7 @@ export const failuresInForce = async (
       ),
     )
     .orderBy(asc(manifestFailure.determinedOn), asc(manifestFailure.id))
-  const standings = await failureStandings(
+  const standings = await votedMotions(
     tx,
     rows.map(({ motionId }) => motionId),
     asOf,

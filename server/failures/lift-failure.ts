@@ -1,10 +1,10 @@
 import { manifestFailure } from '#db/schema/manifest-failure.ts'
 import { defineAct } from '#server/acts.ts'
 import { lockMotion } from '#server/ballots/motion-state.ts'
+import { votedMotions } from '#server/ballots/voted-motions.ts'
 import { announceBasis } from '#server/evidence/announce-basis.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
-import { failureStandings } from './failure-standings.ts'
 import { liftFailureInput, liftFailureOutput } from './lift-failure.schema.ts'
 import { presentFailure } from './present-failure.ts'
 
@@ -24,7 +24,7 @@ export const liftFailure = defineAct({
     if (!motion || motion.situationId !== act.situationId || motionId === present.motionId) {
       return act.refuse('failures.motion_unknown')
     }
-    const standings = await failureStandings(act.tx, [present.motionId, motionId])
+    const standings = await votedMotions(act.tx, [present.motionId, motionId])
     if (!standings(motionId).isVoted) return act.refuse('failures.lifting_not_voted')
     if (!standings(present.motionId).isVoted || present.liftedBy !== null) {
       return act.refuse('failures.not_standing')

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { manifestFailure } from '#db/schema/manifest-failure.ts'
 import { motion } from '#db/schema/motion.ts'
 import { motionsWhere } from '#server/ballots/motions-where.ts'
+import { votedMotions } from '#server/ballots/voted-motions.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { nameEvidence } from '#server/risks/name-evidence.ts'
-import { failureStandings } from './failure-standings.ts'
 import { listFailuresOutput } from './list-failures.schema.ts'
 import { failureState } from './rules/standing.ts'
 
@@ -25,7 +25,7 @@ export const listFailures = defineRead({
       .orderBy(desc(manifestFailure.determinedOn), desc(manifestFailure.id))
       .limit(200)
     const motions = await motionsWhere(tx, eq(motion.situationId, situationId), asOf)
-    const standings = await failureStandings(
+    const standings = await votedMotions(
       tx,
       motions.map(({ motionId }) => motionId),
       asOf,

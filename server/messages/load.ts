@@ -12,6 +12,7 @@ export const areas = [
   'actions',
   'measures',
   'failures',
+  'comparisons',
   'risks',
   'factors',
   'forecasts',

@@ -3,6 +3,7 @@ import { whoMay as whoMayAssessments } from '../../assessments/rules/who-may.ts'
 import { whoMay as whoMayBallots } from '../../ballots/rules/who-may.ts'
 import { whoMay as whoMayChoices } from '../../choices/rules/who-may.ts'
 import { whoMay as whoMayComments } from '../../comments/rules/who-may.ts'
+import { whoMay as whoMayComparisons } from '../../comparisons/rules/who-may.ts'
 import { whoMay as whoMayDecisions } from '../../decisions/rules/who-may.ts'
 import { whoMay as whoMayEvidence } from '../../evidence/rules/who-may.ts'
 import { whoMay as whoMayFailures } from '../../failures/rules/who-may.ts'
@@ -35,6 +36,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayBallots,
   ...whoMayChoices,
   ...whoMayComments,
+  ...whoMayComparisons,
   ...whoMayDecisions,
   ...whoMayEvidence,
   ...whoMayFailures,

@@ -1,8 +1,10 @@
 import { nameVersion } from '#server/assessments/name-version.ts'
+import { writeComparison } from '#server/comparisons/write-comparison.ts'
 import { logDecision } from '#server/decisions/log-decision.ts'
 import { askForecast } from '#server/forecasts/ask-forecast.ts'
 import { proposeMeasure } from '#server/measures/propose-measure.ts'
 import { openByCorrespondence } from '../ballots/sitting.ts'
+import { weighing } from '../comparisons/weighing.ts'
 import { words } from '../decisions/adopted.ts'
 import type { Case } from '../evidence/case.ts'
 import { proposal } from '../measures/proposal.ts'
@@ -22,6 +24,9 @@ export async function everythingThereIs(
   const { ballotId, motionId } = await openByCorrespondence(world, situationId, { seconds: 900 })
   const lead = world.principals[0].ministryId ?? ''
   const { measureId } = await convenor.act(proposeMeasure, { situationId, ...proposal(lead) })
+  const { comparisonId } = await convenor.act(writeComparison, {
+    ...{ situationId, ...weighing([measureId]) },
+  })
   const { decisionId } = await convenor.act(
     logDecision,
     words(world, situationId, { kind: 'chair', reasons: 'Time is short.', measureId }),
@@ -40,7 +45,7 @@ export async function everythingThereIs(
     // What there is none of is asked for by an id of something else.
     ...{ warningId: situationId, uploadId: situationId },
     ...held,
-    ...{ id: sourceId, sourceId, measureId, forecastId, ...hidden },
+    ...{ id: sourceId, sourceId, measureId, comparisonId, forecastId, ...hidden },
     paper: 'assessment',
     tool: 'CP1',
     constants: { graders: 3 },

@@ -11,14 +11,26 @@ import { stateOf, stateSigns } from './measure-state.ts'
 
 type Compared = z.output<typeof measureRead> & { gate: z.output<typeof gateRead> }
 
-/** One column a measure, one row a question that decides between them. */
-export const CompareTable = ({ measures }: { readonly measures: readonly Compared[] }) => {
+type CompareTableProps = {
+  readonly measures: readonly Compared[]
+  /** What is expected to happen if nothing is done; null while nobody has written it. */
+  readonly ifNothing: string | null
+}
+
+/** One column a measure and one for doing nothing, one row a question that decides between them. */
+export const CompareTable = ({ measures, ifNothing }: CompareTableProps) => {
   const t = useTranslations('measures')
   const library = useTranslations('library')
-  const row = (key: string, label: string, cell: (measure: Compared) => ReactNode) => ({
+  const row = (
+    key: string,
+    label: string,
+    cell: (measure: Compared) => ReactNode,
+    nothing: ReactNode = '',
+  ) => ({
     key,
     cells: {
       question: label,
+      nothing,
       ...Object.fromEntries(measures.map((measure) => [measure.measureId, cell(measure)])),
     },
   })
@@ -49,6 +61,7 @@ export const CompareTable = ({ measures }: { readonly measures: readonly Compare
       keepGrid
       columns={[
         { key: 'question', label: t('compare.question'), className: 'min-w-28' },
+        { key: 'nothing', label: t('compare.nothing'), className: 'min-w-48' },
         ...measures.map(({ measureId, number }) => ({
           key: measureId,
           label: t('number', { number }),
@@ -56,16 +69,21 @@ export const CompareTable = ({ measures }: { readonly measures: readonly Compare
         })),
       ]}
       rows={[
-        row('title', t('columns.measure'), ({ situationId, measureId, title }) => (
-          <Link
-            href={`/situations/${situationId}/measures/${measureId}`}
-            className="link font-semibold"
-          >
-            {title}
-          </Link>
-        )),
+        row(
+          'title',
+          t('columns.measure'),
+          ({ situationId, measureId, title }) => (
+            <Link
+              href={`/situations/${situationId}/measures/${measureId}`}
+              className="link font-semibold"
+            >
+              {title}
+            </Link>
+          ),
+          t('compare.nothing'),
+        ),
         row('tool', t('compare.tool'), ({ tool }) => library(`tools.${tool}.name`)),
-        row('aim', t('form.aim'), ({ aim }) => aim),
+        row('aim', t('form.aim'), ({ aim }) => aim, ifNothing ?? t('compare.nothingUnsaid')),
         row('pillars', t('columns.pillars'), ({ pillars }) => <Pillars engaged={pillars} />),
         row('lead', t('columns.lead'), ({ leadMinistry }) => leadMinistry),
         row('kind', t('compare.kind'), ({ gate }) => library(`coercion.${gate.gate.coercion}`)),
@@ -79,7 +97,7 @@ export const CompareTable = ({ measures }: { readonly measures: readonly Compare
             )}
           </>
         )),
-        row('open', t('compare.unmet'), open),
+        row('open', t('compare.unmet'), open, t('compare.nothingGate')),
         row('risks', t('form.risks'), ({ risks }) => (
           <ul className="flex flex-col gap-2">
             {risks.map(({ id, answer }) => (
@@ -90,6 +108,11 @@ export const CompareTable = ({ measures }: { readonly measures: readonly Compare
             ))}
           </ul>
         )),
+        row('resources', t('form.resources'), ({ resources }) => resources ?? t('form.notSaid')),
+        row('shownBy', t('form.shownBy'), ({ shownBy }) => shownBy ?? t('form.notSaid')),
+        row('unequal', t('form.unequal'), ({ unequal }) =>
+          unequal === null ? t('form.notSaid') : unequal.unequal ? unequal.cost : t('form.equal'),
+        ),
         row('ends', t('form.endsWhen'), ({ endsWhen }) => endsWhen ?? t('compare.noEnd')),
         row('state', t('columns.state'), state),
       ]}

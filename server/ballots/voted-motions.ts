@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/client.ts'
-import { motionEvents } from '#server/ballots/motion-events.ts'
-import type { MotionState } from '#server/ballots/rules/motion-graph.ts'
-import { standingOf } from '#server/ballots/rules/states.ts'
+import { motionEvents } from './motion-events.ts'
+import type { MotionState } from './rules/motion-graph.ts'
+import { standingOf } from './rules/states.ts'
 
 export type MotionStanding = {
   state: MotionState
@@ -9,8 +9,8 @@ export type MotionStanding = {
   isVoted: boolean
 }
 
-/** How motions stand as far as a determination goes, now or at an entry of the record. */
-export const failureStandings = async (
+/** How motions stand, and whether a vote adopted them, now or at an entry of the record: what only a vote can found. */
+export const votedMotions = async (
   tx: Transaction,
   motionIds: readonly string[],
   asOf?: number | undefined,
