@@ -1,8 +1,8 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import Link from 'next/link'
 import { getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { caller } from '#server/platform/caller.ts'
+import { caller, currentPast } from '#server/platform/caller.ts'
 import { env } from '#server/platform/env.ts'
 import { toSignIn } from '#server/platform/to-sign-in.ts'
 import { Live } from '../_client/live.tsx'
@@ -11,12 +11,20 @@ import { ExerciseBand } from '../_shell/exercise-band.tsx'
 import { FocalSign } from '../_shell/focal-sign.tsx'
 import { NarrowMenu } from '../_shell/narrow-menu.tsx'
 import { navigationFor } from '../_shell/navigation.ts'
+import { PastBand } from '../_shell/past-band.tsx'
+import { PastKeeper } from '../_shell/past-keeper.tsx'
 import { RailLinks } from '../_shell/rail-links.tsx'
 import { SearchButton } from '../_shell/search-button.tsx'
 import { UnsentElsewhere } from '../_shell/unsent-elsewhere.tsx'
 
 const themeOf = (value: string | undefined): 'system' | 'light' | 'dark' =>
   value === 'light' || value === 'dark' ? value : 'system'
+
+const momentIn = (address: string) => {
+  const asked = new URLSearchParams(address.split('?', 2)[1])
+
+  return { at: asked.get('at') ?? '', as: asked.get('as') || null }
+}
 
 /** The shell of everything that needs a session: rail, top bar, and the page between. */
 const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
@@ -28,6 +36,8 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
   const zone = await getTimeZone()
   const theme = themeOf((await cookies()).get('theme')?.value)
   const destinations = navigationFor(me.roles)
+  const past = await currentPast()
+  const address = (await headers()).get('x-address') ?? '/'
 
   return (
     <div className="group/shell flex min-h-dvh flex-col print:block">
@@ -62,6 +72,7 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
           <Account name={me.name} office={me.office} ministry={me.ministryName} theme={theme} />
         </div>
       </header>
+      {past && <PastBand past={past} address={address} />}
       <div className="mx-auto flex w-full max-w-[96rem] flex-1 print:block">
         <div
           data-print="no"
@@ -73,6 +84,7 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
           {children}
         </main>
       </div>
+      <PastKeeper moment={past ? momentIn(address) : null} />
       <UnsentElsewhere memberId={me.memberId} />
       <Live place={{ port: env.realtimePort, path: env.realtimePath ?? null }} />
       <footer className="mt-auto group-has-data-alone/shell:hidden">

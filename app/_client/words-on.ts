@@ -29,6 +29,7 @@ const beside: readonly Area[] = [
   'minutes',
   'objections',
   'policies',
+  'replay',
   'record',
   'room',
   'sources',

@@ -12,10 +12,15 @@ export type LinkTab = {
   readonly exact?: boolean
 }
 
-type LinkTabsProps = { readonly label: string; readonly tabs: readonly LinkTab[] }
+type LinkTabsProps = {
+  readonly label: string
+  readonly tabs: readonly LinkTab[]
+  /** What follows each address: `?at=…` on a page of the past. */
+  readonly query?: string
+}
 
 /** Tabs between pages: links, marked with `aria-current`; they scroll sideways when narrow. */
-export const LinkTabs = ({ label, tabs }: LinkTabsProps) => {
+export const LinkTabs = ({ label, tabs, query = '' }: LinkTabsProps) => {
   const pathname = usePathname()
   return (
     <nav aria-label={label} className="-mb-px overflow-x-auto border-line border-b">
@@ -27,7 +32,7 @@ export const LinkTabs = ({ label, tabs }: LinkTabsProps) => {
           return (
             <li key={tab.href}>
               <Link
-                href={tab.href}
+                href={`${tab.href}${query}`}
                 aria-current={current ? 'page' : undefined}
                 className={classNames(
                   'inline-flex min-h-10 items-center gap-1.5 whitespace-nowrap border-b-2 px-3 -outline-offset-2 pointer-coarse:min-h-11',

@@ -35,7 +35,7 @@ export async function actionLines(
       ),
     )
   const present = new Map<string, Date>()
-  for (const id of situationIds) present.set(id, await presentIn(tx, id))
+  for (const id of situationIds) present.set(id, await presentIn(tx, id, asOf))
 
   return rows.map((row) =>
     lineOf(row, {

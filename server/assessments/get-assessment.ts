@@ -55,6 +55,7 @@ export const getAssessment = defineRead({
       sections: found && marked ? await readSections(read, situationId, found.id, marked) : [],
       may: {
         open:
+          asOf === undefined &&
           permits(whoMay['assessment.open'], actor) &&
           (await reachesSituation(tx, actor, situationId)),
         write: asOf === undefined && permits(whoMay['document.write'], actor),

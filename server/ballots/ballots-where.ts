@@ -6,7 +6,7 @@ import { body } from '#db/schema/body.ts'
 import { motion } from '#db/schema/motion.ts'
 import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
-import { held, madeBy } from '#server/platform/versions.ts'
+import { held, madeBy, timeAt } from '#server/platform/versions.ts'
 import { extendedTo, outcomeOf } from './outcome.ts'
 
 /** Ballots picked by a condition, each with its result if it has one, its motion's measure and the names. */
@@ -28,7 +28,7 @@ export const ballotsWhere = async (
       verdict: outcomeOf(ballotResult, asOf),
       extendedTo: extendedTo(ballot.id, asOf),
       resultIndex: sql<string | null>`act_index(${ballotResult.madeBy})`,
-      now: sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+      now: sql<string>`to_char(${timeAt(asOf)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     })
     .from(ballot)
     .innerJoin(thing, eq(thing.id, ballot.id))

@@ -64,7 +64,8 @@ export const getBallot = defineRead({
     const state: BallotRead['state'] = result ? 'closed' : open
     const frozen = await readSnapshot(tx, row.situationId, row.snapshot)
     const papers = frozen ? papersIn(frozen) : []
-    const opened = actor.memberId === null ? [] : await papersOpened(tx, ballotId, actor.memberId)
+    const opened =
+      actor.memberId === null ? [] : await papersOpened(tx, ballotId, actor.memberId, asOf)
     const presides = (await chairOf(tx, row, actor)) === actor.memberId
     const sits = own !== undefined && capacityIn(own, actor.memberId ?? '') !== null
     const seen = votes.filter(({ ministryId }) => closed || (sits && ministryId === own.ministry))
@@ -104,7 +105,7 @@ export const getBallot = defineRead({
       votes: shownVotes(seen, { counted, answers, papers }, names),
       pendingContrary: frozen ? pendingContraryIn(frozen.evidence, frozenConstants(frozen)) : [],
       policyVersion: frozen ? frozenConstants(frozen).version : null,
-      ...whatMayBeDone({ header, gathered, since, recused, presides, actor, at }),
+      ...whatMayBeDone({ header, gathered, since, recused, presides, actor, at, asOf }),
       awaiting: result ? null : shownAwaiting(since.provisional, gathered, names),
       result: shownResult(header, shownCasting(since.casting, names)),
     }

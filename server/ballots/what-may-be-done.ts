@@ -17,6 +17,8 @@ type Asked = {
   presides: boolean
   actor: Actor
   at: Date
+  /** Where the past is read: nothing is done in it. */
+  asOf: number | undefined
 }
 
 type May = Pick<
@@ -41,6 +43,7 @@ export const whatMayBeDone = ({
   presides,
   actor,
   at,
+  asOf,
 }: Asked): May => {
   const { row, result } = header
   const { mode, electorate, closesAt } = row
@@ -66,15 +69,23 @@ export const whatMayBeDone = ({
   })
   const isTied = result?.beyond?.tied === true && since.casting === undefined
 
+  const now = asOf === undefined
+
   return {
-    voteRefusal: !represents ? 'ballots.not_in_electorate' : permit.ok ? null : permit.refusal,
-    capacity: permit.ok ? permit.capacity : null,
-    mayClose: state === 'open' && (chairs || presides),
-    closingGround: close.ok ? close.ground : null,
-    mayExtend: chairs && isOpen && closesAt !== null,
-    mayRecuse: represents && sits && isOpen && !recused.includes(own.ministry),
+    voteRefusal: !now
+      ? 'common.in_the_past'
+      : !represents
+        ? 'ballots.not_in_electorate'
+        : permit.ok
+          ? null
+          : permit.refusal,
+    capacity: now && permit.ok ? permit.capacity : null,
+    mayClose: now && state === 'open' && (chairs || presides),
+    closingGround: now && close.ok ? close.ground : null,
+    mayExtend: now && chairs && isOpen && closesAt !== null,
+    mayRecuse: now && represents && sits && isOpen && !recused.includes(own.ministry),
     mayVoteProvisionally: terms.referendum.hours > 0,
-    mayConfirm: represents && confirm.ok,
-    mayCastDeciding: presides && isTied && terms.casting === 'chair',
+    mayConfirm: now && represents && confirm.ok,
+    mayCastDeciding: now && presides && isTied && terms.casting === 'chair',
   }
 }

@@ -7,7 +7,7 @@ import { choiceResult } from '#db/schema/choice-result.ts'
 import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
 import { extendedTo } from '#server/ballots/outcome.ts'
-import { held, madeBy } from '#server/platform/versions.ts'
+import { held, madeBy, timeAt } from '#server/platform/versions.ts'
 
 /** Ballots among options picked by a condition, each with its result and lot if it has them, and the names. */
 export const choicesWhere = async (
@@ -27,7 +27,7 @@ export const choicesWhere = async (
       lot: choiceLot,
       lotIndex: sql<string | null>`act_index(${choiceLot.madeBy})`,
       extendedTo: extendedTo(choiceBallot.id, asOf),
-      now: sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+      now: sql<string>`to_char(${timeAt(asOf)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     })
     .from(choiceBallot)
     .innerJoin(thing, eq(thing.id, choiceBallot.id))

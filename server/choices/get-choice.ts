@@ -63,7 +63,8 @@ export const getChoice = defineRead({
     // Who reads what of a secret ballot is not noted, so there is nothing to show of it.
     const frozen = isSecret ? undefined : await readSnapshot(tx, row.situationId, row.snapshot)
     const papers = frozen ? papersIn(frozen) : []
-    const opened = actor.memberId === null ? [] : await papersOpened(tx, ballotId, actor.memberId)
+    const opened =
+      actor.memberId === null ? [] : await papersOpened(tx, ballotId, actor.memberId, asOf)
     const { runOff, isUnbroken } = await runOffsOf(tx, ballotId, asOf)
     const leads = await leadsBallots(tx, row, actor)
     const convenes = actor.situation.includes('convenor')
@@ -90,8 +91,9 @@ export const getChoice = defineRead({
       ),
       quorum: quorumNow(quorum.present.at(-1) ?? 0, quorum.entitled, row.quorum),
       votes: shownChoices(seen, { counted, answers, papers }, names),
-      ...whatMayBeDone({ header, gathered, since, beyond, leads, actor, at }),
-      mayDraw: result?.verdict === 'tied' && lot === null && convenes && isUnbroken,
+      ...whatMayBeDone({ header, gathered, since, beyond, leads, actor, at, asOf }),
+      mayDraw:
+        asOf === undefined && result?.verdict === 'tied' && lot === null && convenes && isUnbroken,
       awaiting: result ? null : shownAwaiting(since.provisional, gathered, names),
       result: shownResult(header, beyond),
       lot: shownLot(header),

@@ -18,6 +18,8 @@ type Asked = {
   leads: boolean
   actor: Actor
   at: Date
+  /** Where the past is read: nothing is done in it. */
+  asOf: number | undefined
 }
 
 type May = Pick<
@@ -41,6 +43,7 @@ export const whatMayBeDone = ({
   leads,
   actor,
   at,
+  asOf,
 }: Asked): May => {
   const { row, result } = header
   const { mode, electorate, closesAt, isSecret } = row
@@ -72,15 +75,17 @@ export const whatMayBeDone = ({
     isSettled: result !== null,
   })
 
+  const now = asOf === undefined
+
   return {
-    voteRefusal: represents ? refusal : 'ballots.not_in_electorate',
-    capacity: permit.ok && !spent ? permit.capacity : null,
-    mayClose: state === 'open' && leads,
-    closingGround: close.ok ? close.ground : null,
-    mayExtend: convenes && isOpen && closesAt !== null,
+    voteRefusal: !now ? 'ballots.in_the_past' : represents ? refusal : 'ballots.not_in_electorate',
+    capacity: now && permit.ok && !spent ? permit.capacity : null,
+    mayClose: now && state === 'open' && leads,
+    closingGround: now && close.ok ? close.ground : null,
+    mayExtend: now && convenes && isOpen && closesAt !== null,
     // Of a secret ballot whoever has voted stays in: nobody knows which paper would have to be taken out.
-    mayRecuse: represents && sits && isOpen && !recused.includes(own.ministry) && !spent,
+    mayRecuse: now && represents && sits && isOpen && !recused.includes(own.ministry) && !spent,
     mayVoteProvisionally: (terms.terms?.referendum.hours ?? 0) > 0,
-    mayConfirm: represents && confirm.ok,
+    mayConfirm: now && represents && confirm.ok,
   }
 }

@@ -6,7 +6,7 @@ import { decisionAnswer } from '#db/schema/decision-answer.ts'
 import { decisionDissent } from '#db/schema/decision-dissent.ts'
 import { decisionNotice } from '#db/schema/decision-notice.ts'
 import { situation } from '#db/schema/situation.ts'
-import { madeBy } from '#server/platform/versions.ts'
+import { held, madeBy } from '#server/platform/versions.ts'
 
 /** Decisions with what became of them, picked by a condition on the table `decision`. */
 export const selectDecisions = (
@@ -28,11 +28,6 @@ export const selectDecisions = (
         not(exists(answered)),
       ),
     )
-  const open =
-    asOf === undefined
-      ? isNull(decisionAction.endedBy)
-      : sql`act_index(${decisionAction.madeBy}) <= ${asOf} and (${decisionAction.endedBy} is null or act_index(${decisionAction.endedBy}) > ${asOf})`
-
   return tx
     .select({
       decisionId: decision.id,
@@ -54,12 +49,16 @@ export const selectDecisions = (
         .select({ count: sql`count(*)::int` })
         .from(decisionAction)
         .where(
-          and(eq(decisionAction.decisionId, decision.id), isNull(decisionAction.completedAt), open),
+          and(
+            eq(decisionAction.decisionId, decision.id),
+            isNull(decisionAction.completedAt),
+            held(decisionAction, asOf),
+          ),
         )})`,
       basisChanged: sql<boolean>`exists (${unanswered})`,
     })
     .from(decision)
-    .innerJoin(situation, and(eq(situation.id, decision.situationId), isNull(situation.endedBy)))
+    .innerJoin(situation, and(eq(situation.id, decision.situationId), held(situation, asOf)))
     .where(where)
     .$dynamic()
 }

@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
-import type { Transaction } from '#db/client.ts'
+import { and, eq } from 'drizzle-orm'
 import { decision } from '#db/schema/decision.ts'
+import { presentIn } from '#server/actions/present-day.ts'
 import { textDocument } from '#server/assessments/section-summary.schema.ts'
 import { evidenceAbove } from '#server/evidence/evidence-above.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -40,7 +40,7 @@ export const getDecision = defineRead({
 
     return {
       ...summary,
-      now: await presentOf(tx, row.situationId),
+      now: await presentIn(tx, row.situationId, asOf),
       text: row.text,
       adopted: row.documentId === null ? null : adoptedIn(frozen),
       isTextHidden: row.documentId !== null && frozen.motion?.text === undefined,
@@ -123,16 +123,6 @@ function adoptedIn({ motion }: Snapshot) {
   if (!motion?.text) return null
   const { documentId, hash, sequence, document } = motion.text
   return { documentId, hash, sequence, document: textDocument.parse(document) }
-}
-
-/** The present, which in an exercise is the latest time at which something is said to have happened. */
-async function presentOf(tx: Transaction, situationId: string): Promise<Date> {
-  const [row] = await tx.execute<{ now: string }>(sql`
-    select to_char(coalesce(max(effective_at), clock_timestamp()) at time zone 'UTC',
-                   'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now
-    from record_entry where situation_id = ${situationId}::uuid`)
-
-  return new Date(row?.now ?? Date.now())
 }
 
 /** The frozen measures as far as a decision's page names them. */

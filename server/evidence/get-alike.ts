@@ -1,8 +1,8 @@
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidence } from '#db/schema/evidence.ts'
-import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { mayNow } from '#server/platform/may-now.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { listSharedFiles } from './list-shared-files.ts'
@@ -68,7 +68,7 @@ export const getAlike = defineRead({
         const { number, title } = piece
         return [{ evidenceId: id, number, title, ways: met, grouped: isGrouped(id) }]
       }),
-      may: { regroup: permits(whoMay['evidence.regroup'], read.actor) },
+      may: { regroup: mayNow(read, whoMay['evidence.regroup']) },
     }
   },
 })

@@ -13,11 +13,13 @@ import { itemStrength } from '#server/findings/rules/item-strength.ts'
 import { piecesOf } from '#server/findings/rules/pieces.ts'
 import { reconciliation } from '#server/grading/get-reconciliation.ts'
 import { isInConflict } from '#server/grading/standing-conflicts.ts'
-import { permits, rolesInSituation } from '#server/members/rules/roles.ts'
+import { rolesInSituation } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { mayNow } from '#server/platform/may-now.ts'
 import { held } from '#server/platform/versions.ts'
 import { policyInForce } from '#server/policies/policy-in-force.ts'
 import { defineRead, type Read } from '#server/reads.ts'
+import { blindTo } from './blind-to.ts'
 import { getEvidenceInput, getEvidenceOutput } from './get-evidence.schema.ts'
 import { intakeOf } from './intake-of.ts'
 import { weighedEvidence } from './list-frozen-evidence.ts'
@@ -27,7 +29,7 @@ import { proposeGrade } from './propose-grade.ts'
 import { readEvidenceMarkings } from './read-evidence-markings.ts'
 import { isAbove } from './rules/above.ts'
 import { lacksThird } from './rules/apart.ts'
-import { blindness, mayGrade } from './rules/blind.ts'
+import { mayGrade } from './rules/blind.ts'
 import type { FrozenEvidence } from './rules/frozen-evidence.ts'
 import { unknownOrigin } from './rules/origin-group.ts'
 import { provenanceChain } from './rules/provenance.ts'
@@ -62,15 +64,13 @@ export const getEvidence = defineRead({
     const counted = grades.filter((given) => !given.isSetAside)
     const { memberId } = read.actor
     const inConflict = memberId !== null && (await isInConflict(read.tx, memberId, evidenceId))
-    const hidden = blindness({
-      roles,
-      isAuditor: roles.includes('auditor'),
-      hasGraded: mine !== null,
-      grades: counted.length,
-    })
+    const blind = await blindTo(read, piece.situationId)
+    const graders = grades.map(({ graderId }) => graderId)
+    const hidden = blind({ evidenceId, graders, counted: counted.length })
     const may = mayGrade(roles) && !inConflict
+    const mayGradeNow = may && read.asOf === undefined
     const waits = may && mine === null && (counted.length < 2 || lacksThird(own.grades))
-    const isSummed = hidden === null || (counted.length > 1 && !waits)
+    const isSummed = hidden === null || (!read.looking && counted.length > 1 && !waits)
     const confirmed = confirmedEvidence(all, await policyInForce(read.tx, read.asOf)).has(
       evidenceId,
     )
@@ -116,11 +116,11 @@ export const getEvidence = defineRead({
       links: await linksOf(read, all, own, !isSummed),
       files: await filesOf(read, evidenceId),
       grading: {
-        may,
+        may: mayGradeNow,
         count: counted.length,
         mine,
         proposed: await proposeGrade(read.tx, evidenceId, read.asOf),
-        unjudged: may ? unjudged(own, mine) : [],
+        unjudged: mayGradeNow ? unjudged(own, mine) : [],
         hidden,
         grades: hidden ? [] : grades,
         earlier: hidden ? [] : await listEarlierGrades(read, evidenceId),
@@ -129,12 +129,10 @@ export const getEvidence = defineRead({
         isInConflict: inConflict,
         reconciliation: hidden ? null : await reconciliation(read, evidenceId),
       },
-      nextToGrade: mayGrade(roles)
-        ? await nextToGrade(read, piece.situationId, piece.number)
-        : null,
+      nextToGrade: mayGradeNow ? await nextToGrade(read, piece.situationId, piece.number) : null,
       may: {
-        contribute: permits(whoMay['evidence.attach'], read.actor),
-        regroup: permits(whoMay['evidence.regroup'], read.actor),
+        contribute: mayNow(read, whoMay['evidence.attach']),
+        regroup: mayNow(read, whoMay['evidence.regroup']),
       },
     }
   },

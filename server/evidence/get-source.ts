@@ -9,8 +9,8 @@ import { source } from '#db/schema/source.ts'
 import { sourceDiscredit } from '#db/schema/source-discredit.ts'
 import { sourceGrant } from '#db/schema/source-grant.ts'
 import { sourceReliability } from '#db/schema/source-reliability.ts'
-import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { mayNow } from '#server/platform/may-now.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { getSourceOutput } from './get-source.schema.ts'
@@ -25,14 +25,14 @@ export const getSource = defineRead({
   output: getSourceOutput,
   about: (tx, { sourceId }) => situationOf(tx, 'source', sourceId),
   async perform(read, { sourceId }) {
-    const { tx, actor, asOf } = read
+    const { tx, asOf } = read
     const [found] = await tx
       .select()
       .from(source)
       .where(and(eq(source.id, sourceId), held(source, asOf)))
     if (!found) return null
     const protection = await protectionOf(read, found)
-    const mayRate = permits(whoMay['source.rate'], actor)
+    const mayRate = mayNow(read, whoMay['source.rate'])
     return {
       ...found,
       sourceId,
@@ -47,11 +47,11 @@ export const getSource = defineRead({
         .where(and(eq(evidence.sourceId, sourceId), held(evidence, asOf)))
         .orderBy(asc(evidence.number)),
       may: {
-        revise: permits(whoMay['source.revise'], actor),
-        recordTerms: permits(whoMay['source.record_terms'], actor),
+        revise: mayNow(read, whoMay['source.revise']),
+        recordTerms: mayNow(read, whoMay['source.record_terms']),
         rate: mayRate && (protection === null || protection.granted),
-        discredit: permits(whoMay['source.discredit'], actor),
-        protect: protection === null && permits(whoMay['source.protect'], actor),
+        discredit: mayNow(read, whoMay['source.discredit']),
+        protect: protection === null && mayNow(read, whoMay['source.protect']),
       },
     }
   },

@@ -5,7 +5,8 @@ import { inConflict } from '#server/grading/standing-conflicts.ts'
 import { rolesInSituation } from '#server/members/rules/roles.ts'
 import type { Actor } from '#server/platform/actor.ts'
 import { held } from '#server/platform/versions.ts'
-import { blindness } from './rules/blind.ts'
+import type { Read } from '#server/reads.ts'
+import { blindTo } from './blind-to.ts'
 
 /**
  * The evidence of a situation whose grades are still hidden from somebody: what the record says of
@@ -16,20 +17,26 @@ export async function hiddenGradeEntries(
   actor: Actor,
   situationId: string,
 ): Promise<Set<string>> {
-  const roles = rolesInSituation(actor)
-  const isAuditor = roles.includes('auditor')
-  if (isAuditor) return new Set()
+  return hiddenGradesOf({ tx, actor, looking: undefined, asOf: undefined }, situationId)
+}
+
+/** The same for whoever a read answers, at its moment. */
+export async function hiddenGradesOf(
+  read: Pick<Read, 'tx' | 'actor' | 'looking' | 'asOf'>,
+  situationId: string,
+): Promise<Set<string>> {
+  const { tx, actor, looking, asOf } = read
+  if (!looking && rolesInSituation(actor).includes('auditor')) return new Set()
   const given = await tx
     .select({
       evidenceId: grade.evidenceId,
-      grades: sql<number>`count(*) filter (where not ${inConflict(grade.graderId, grade.evidenceId)})::integer`,
-      hasGraded: sql<boolean>`coalesce(bool_or(${grade.graderId} = ${actor.memberId}::uuid), false)`,
+      counted: sql<number>`count(*) filter (where not ${inConflict(grade.graderId, grade.evidenceId, asOf)})::integer`,
+      graders: sql<string[]>`array_agg(${grade.graderId}::text)`,
     })
     .from(grade)
-    .where(and(eq(grade.situationId, situationId), held(grade)))
+    .where(and(eq(grade.situationId, situationId), held(grade, asOf)))
     .groupBy(grade.evidenceId)
-  const hidden = given
-    .filter(({ grades, hasGraded }) => blindness({ roles, isAuditor, hasGraded, grades }) !== null)
-    .map(({ evidenceId }) => evidenceId)
-  return new Set(hidden)
+  const blind = await blindTo(read, situationId)
+
+  return new Set(given.filter((piece) => blind(piece) !== null).map(({ evidenceId }) => evidenceId))
 }

@@ -11,6 +11,7 @@ import { rolesInSituation } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
+import { blindTo } from './blind-to.ts'
 import { evidenceFilter } from './evidence-filter.ts'
 import { listEvidenceInput, listEvidenceOutput } from './list-evidence.schema.ts'
 import { readEvidenceMarkings } from './read-evidence-markings.ts'
@@ -44,6 +45,7 @@ export const listEvidence = defineRead({
     const files = await filesOf(read, ids)
     const roles = rolesInSituation(read.actor)
     const { situationId } = filter
+    const blind = read.looking && (await blindTo(read, situationId))
     const { markingOf } = await readEvidenceMarkings(read.tx, situationId, ids, read.asOf)
 
     return {
@@ -55,6 +57,11 @@ export const listEvidence = defineRead({
         const apart = areApart(given)
         const isAsked = !isInConflict && (given.length < 2 || lacksThird(given))
         const waits = mayGrade(roles) && !mine && own.length > 0 && isAsked
+        const graders = all.map(({ graderId }) => graderId)
+        const isBlind =
+          blind === undefined
+            ? waits
+            : blind({ evidenceId: piece.id, graders, counted: given.length }) !== null
         return {
           evidenceId: piece.id,
           number: piece.number,
@@ -67,8 +74,8 @@ export const listEvidence = defineRead({
           links: own,
           grades: given.length,
           mine,
-          code: waits ? null : summaryCode(given, false),
-          contested: !waits && apart,
+          code: isBlind ? null : summaryCode(given, false),
+          contested: !isBlind && apart,
           waits,
           files: files.filter((file) => file.evidenceId === piece.id).length,
         }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { grade } from '#db/schema/grade.ts'
 import { member } from '#db/schema/member.ts'
 import { ministry } from '#db/schema/ministry.ts'
@@ -20,10 +20,17 @@ export async function listGrades(read: Read, evidenceId: string) {
   return rows.map((row) => judged(row, read))
 }
 
-/** Grades that were given and replaced since, newest first. */
+/** Grades that were given and replaced by the moment that is read, newest first. */
 export async function listEarlierGrades(read: Read, evidenceId: string) {
   const rows = await select(read)
-    .where(and(eq(grade.evidenceId, evidenceId), sql`${grade.endedBy} is not null`))
+    .where(
+      and(
+        eq(grade.evidenceId, evidenceId),
+        read.asOf === undefined
+          ? isNotNull(grade.endedBy)
+          : sql`act_index(${grade.endedBy}) <= ${read.asOf}`,
+      ),
+    )
     .orderBy(desc(recordEntry.index))
   return rows.map((row) => judged(row, read))
 }

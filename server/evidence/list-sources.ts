@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { source } from '#db/schema/source.ts'
 import { sourceDiscredit } from '#db/schema/source-discredit.ts'
 import { sourceReliability } from '#db/schema/source-reliability.ts'
-import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { mayNow } from '#server/platform/may-now.ts'
 import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { frozenEvidence } from './list-frozen-evidence.ts'
@@ -77,7 +77,7 @@ export const listSources = defineRead({
           })),
         isCircular: circular.includes(row.sourceId),
       })),
-      may: { add: permits(whoMay['source.add'], actor) },
+      may: { add: mayNow({ actor, asOf }, whoMay['source.add']) },
     }
   },
 })

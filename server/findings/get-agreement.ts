@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { hiddenGradesOf } from '#server/evidence/hides-grades.ts'
 import { isAbove } from '#server/evidence/rules/above.ts'
 import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
@@ -20,9 +20,10 @@ export const getAgreement = defineRead({
   input: z.object({ situationId: z.uuid() }),
   output: getAgreementOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
-  async perform({ tx, actor, asOf }, { situationId }) {
+  async perform(read, { situationId }) {
+    const { tx, actor, asOf } = read
     const { evidence: all, policy } = await readCase(tx, situationId, asOf)
-    const hidden = await hiddenGradeEntries(tx, actor, situationId)
+    const hidden = await hiddenGradesOf(read, situationId)
     const evidence = all.filter((piece) => !hidden.has(piece.id))
     const answers = await contestedAnswers(tx, situationId, asOf)
     const above = new Set(all.filter(isAbove).map(({ id }) => id))
@@ -37,7 +38,7 @@ export const getAgreement = defineRead({
         answer: answerTo({ judged, ...point }, answers),
       })),
       hidden: all.length - evidence.length,
-      may: { answer: permits(whoMay['finding.answer_contested'], actor) },
+      may: { answer: asOf === undefined && permits(whoMay['finding.answer_contested'], actor) },
     }
   },
 })

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { findingDetermination } from '#db/schema/finding-determination.ts'
 import { member } from '#db/schema/member.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
-import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { mayNow } from '#server/platform/may-now.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { listDeterminationsOutput } from './determination.schema.ts'
@@ -49,7 +49,7 @@ export const listDeterminations = defineRead({
         ...row,
         stands: row.withdrawnBecause === null && isLast(row),
       })),
-      may: { determine: permits(whoMay['finding.determine'], actor) },
+      may: { determine: mayNow({ actor, asOf }, whoMay['finding.determine']) },
     }
   },
 })

@@ -31,13 +31,14 @@ export const listHypotheses = defineRead({
   input: z.object({ situationId: z.uuid() }),
   output: listHypothesesOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
-  async perform({ tx, actor: reader, asOf }, { situationId }) {
+  async perform(read, { situationId }) {
+    const { tx, asOf } = read
     const given = await readCase(tx, situationId, asOf)
     const { evidence } = given
     const weightOf = weights(given)
     const hypotheses = await presentHypotheses(tx, situationId, undefined, asOf)
     const above = await consistenciesAbove(tx, situationId, asOf)
-    const { visible, hidden } = await visibleConsistencies(tx, reader, situationId, asOf)
+    const { visible, hidden } = await visibleConsistencies(read, situationId)
     const names = await tx
       .select({ actorId: actor.id, name: actor.name })
       .from(actor)
@@ -83,7 +84,7 @@ export const listHypotheses = defineRead({
                 soundness: weightOf(id),
                 ratings: rated.filter(onIt).map(({ graderName, graderId, rationale, ratings }) => ({
                   ...{ graderName, rationale, values: ratings },
-                  mine: graderId === reader.memberId,
+                  mine: graderId === read.actor.memberId,
                 })),
                 hidden: hidden.filter(isOf).filter(onIt).length,
               },
@@ -99,8 +100,8 @@ export const listHypotheses = defineRead({
         }
       }),
       may: {
-        propose: permits(whoMay['hypothesis.propose'], reader),
-        rate: permits(whoMay['hypothesis.rate'], reader),
+        propose: asOf === undefined && permits(whoMay['hypothesis.propose'], read.actor),
+        rate: asOf === undefined && permits(whoMay['hypothesis.rate'], read.actor),
       },
     }
   },

@@ -6,16 +6,15 @@ import { blindness } from '#server/evidence/rules/blind.ts'
 import { rolesInSituation } from '#server/members/rules/roles.ts'
 import type { Actor } from '#server/platform/actor.ts'
 import { held } from '#server/platform/versions.ts'
+import type { Read } from '#server/reads.ts'
 
 /**
  * What graders said about explanations in a situation, parted into what the reader may see already
  * and what stays hidden until they have rated the same evidence: the rule of blind grading.
  */
 export async function visibleConsistencies(
-  tx: Transaction,
-  actor: Actor,
+  { tx, actor, looking, asOf }: Pick<Read, 'tx' | 'actor' | 'looking' | 'asOf'>,
   situationId: string,
-  asOf?: number,
 ) {
   const rows = await tx
     .select({ row: consistency, graderName: member.name })
@@ -23,20 +22,30 @@ export async function visibleConsistencies(
     .innerJoin(member, and(eq(member.id, consistency.graderId), isNull(member.endedBy)))
     .where(and(eq(consistency.situationId, situationId), held(consistency, asOf)))
     .orderBy(member.name)
-  const roles = rolesInSituation(actor)
   const given = rows.map(({ row, graderName }) => ({ ...row, graderName }))
+  // What the reader rated since is what opens it to them, not what they had rated by then.
+  const ratedNow = looking ? await ratedBy(tx, looking.reader.memberId, situationId) : []
+  const isSame = (one: About, other: About) =>
+    one.actorId === other.actorId &&
+    one.crime === other.crime &&
+    one.evidenceId === other.evidenceId
   const isHidden = (one: (typeof given)[number]): boolean => {
-    const same = given.filter(
-      ({ actorId, crime, evidenceId }) =>
-        actorId === one.actorId && crime === one.crime && evidenceId === one.evidenceId,
-    )
+    const same = given.filter((other) => isSame(other, one))
+    const isBlind = (who: Actor, hasGraded: boolean) => {
+      const roles = rolesInSituation(who)
+      const isAuditor = roles.includes('auditor')
+
+      return blindness({ roles, isAuditor, hasGraded, grades: same.length }) !== null
+    }
+    const rated = ({ memberId }: Actor) => same.some(({ graderId }) => graderId === memberId)
+    if (!looking) return isBlind(actor, rated(actor))
+
     return (
-      blindness({
-        roles,
-        isAuditor: roles.includes('auditor'),
-        hasGraded: same.some(({ graderId }) => graderId === actor.memberId),
-        grades: same.length,
-      }) !== null
+      isBlind(looking.then, rated(looking.then)) ||
+      isBlind(
+        looking.reader,
+        ratedNow.some((other) => isSame(other, one)),
+      )
     )
   }
   return {
@@ -44,3 +53,20 @@ export async function visibleConsistencies(
     hidden: given.filter(isHidden),
   }
 }
+
+type About = { actorId: string; crime: string; evidenceId: string }
+
+const ratedBy = (tx: Transaction, memberId: string | null, situationId: string): Promise<About[]> =>
+  tx
+    .select({
+      actorId: consistency.actorId,
+      crime: consistency.crime,
+      evidenceId: consistency.evidenceId,
+    })
+    .from(consistency)
+    .where(
+      and(
+        ...[eq(consistency.situationId, situationId), held(consistency)],
+        eq(consistency.graderId, memberId ?? ''),
+      ),
+    )

@@ -75,23 +75,32 @@ const byMember = (given: readonly Given[], outcome: Outcome | null) =>
 
 /**
  * A question with what the reader gave and, once they gave it or nobody can any more, what everybody did. The
- * present decides that, also where the past is read.
+ * present decides that, also where the past is read; looked at as a member, what that member had given then as well.
  */
 export const getForecast = defineRead({
   name: 'forecast.get',
   input: z.object({ forecastId: z.uuid() }),
   output: forecastRead,
   about: (tx, { forecastId }) => situationOf(tx, 'forecast', forecastId),
-  async perform({ tx, actor, asOf }, { forecastId }) {
+  async perform({ tx, actor, looking, asOf }, { forecastId }) {
     const found = await questionOf(tx, forecastId, asOf)
     const present = await questionOf(tx, forecastId, undefined)
     if (!found || !present) return null
     const { row, number, bodyName } = found
     const now = await databaseNow(tx)
+    const then = await databaseNow(tx, asOf)
     const given = await givenOn(tx, forecastId, asOf)
     const mine = given.filter(({ memberId }) => memberId === actor.memberId)
-    const hasGiven = mine.length > 0
-    const isSeen = seesOthers({ hasGiven, state: stateOf(present.row, now) })
+    const gaveBy = ({ memberId }: { memberId: string | null }, by: readonly Given[]) =>
+      by.some((one) => one.memberId === memberId)
+    const state = stateOf(row, then)
+    const isSeen = looking
+      ? seesOthers({ hasGiven: gaveBy(looking.then, given), state }) &&
+        seesOthers({
+          hasGiven: gaveBy(looking.reader, await givenOn(tx, forecastId, undefined)),
+          state: stateOf(present.row, now),
+        })
+      : seesOthers({ hasGiven: mine.length > 0, state: stateOf(present.row, now) })
     const name = await memberNames(tx, [
       ...[row.resolverId, row.askedBy],
       ...(row.resolvedBy === null ? [] : [row.resolvedBy]),
@@ -100,7 +109,6 @@ export const getForecast = defineRead({
     const isNow = asOf === undefined
     const mayAct = isNow && permits(whoMay['forecast.give'], actor)
     const isResolver = row.resolverId === actor.memberId || actor.situation.includes('convenor')
-    const state = stateOf(row, now)
 
     return {
       forecastId,

@@ -41,7 +41,7 @@ export const listForecasts = defineRead({
       .limit(200)
     const ids = rows.map(({ row }) => row.id)
     const given = await latestForecasts(tx, ids, asOf)
-    const now = await databaseNow(tx)
+    const now = await databaseNow(tx, asOf)
 
     return rows.map(({ row, number, bodyName }) => {
       const own = given.filter(({ questionId }) => questionId === row.id)

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { ballotGrading } from '#db/schema/ballot-grading.ts'
 import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { madeBy } from '#server/platform/versions.ts'
+import { madeBy, timeAt } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { ballotGradingInput, ballotGradingRead } from './ballot-grading.schema.ts'
 import { isUnfinished } from './rules/unfinished.ts'
@@ -21,7 +21,7 @@ export const getBallotGrading = defineRead({
       .select({
         evidenceIds: ballotGrading.evidenceIds,
         dueAt: ballotGrading.dueAt,
-        now: sql<string>`clock_timestamp()`,
+        now: sql<string>`${timeAt(asOf)}`,
       })
       .from(ballotGrading)
       .where(and(eq(ballotGrading.ballotId, ballotId), madeBy(ballotGrading, asOf)))

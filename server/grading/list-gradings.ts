@@ -8,6 +8,8 @@ import { member } from '#db/schema/member.ts'
 import { ministry } from '#db/schema/ministry.ts'
 import { permits, rolesInSituation } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
+import { mayNow } from '#server/platform/may-now.ts'
+import { held, timeAt } from '#server/platform/versions.ts'
 import { defineRead, type Read } from '#server/reads.ts'
 import { askedOf } from './asked-of.ts'
 import { mostAsked } from './grading.schema.ts'
@@ -27,14 +29,15 @@ export const listGradings = defineRead({
   output: listGradingsOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(read, { situationId, evidenceId }) {
-    const mayAsk = permits(whoMay['grading.ask'], read.actor)
-    const seesAll = mayAsk || rolesInSituation(read.actor).includes('auditor')
+    const mayAsk = mayNow(read, whoMay['grading.ask'])
+    const seesAll =
+      permits(whoMay['grading.ask'], read.actor) || rolesInSituation(read.actor).includes('auditor')
     const requests = await requestsOf(
       read,
       and(
         eq(gradeRequest.situationId, situationId),
         evidenceId === null
-          ? or(isOpen(read.tx), isNotNull(gradeRequest.declinedBecause))
+          ? or(isOpen(read.tx, read.asOf), isNotNull(gradeRequest.declinedBecause))
           : eq(gradeRequest.evidenceId, evidenceId),
         seesAll ? undefined : sql`${gradeRequest.memberId} = ${read.actor.memberId}::uuid`,
       ),
@@ -47,7 +50,7 @@ export const listGradings = defineRead({
   },
 })
 
-async function requestsOf({ tx, actor }: Read, where: SQL | undefined) {
+async function requestsOf({ tx, actor, asOf }: Read, where: SQL | undefined) {
   const asker = alias(member, 'asker')
   const rows = await tx
     .select({
@@ -63,17 +66,17 @@ async function requestsOf({ tx, actor }: Read, where: SQL | undefined) {
       dueAt: gradeRequest.dueAt,
       declined: gradeRequest.declinedBecause,
       withdrawn: gradeRequest.withdrawnBecause,
-      isOpen: sql<boolean>`coalesce(${isOpen(tx)}, false)`,
-      isGraded: sql<boolean>`${exists(answerTo(tx))}`,
-      isInConflict: inConflict(gradeRequest.memberId, gradeRequest.evidenceId),
-      isPast: sql<boolean>`${gradeRequest.dueAt} < clock_timestamp()`,
+      isOpen: sql<boolean>`coalesce(${isOpen(tx, asOf)}, false)`,
+      isGraded: sql<boolean>`${exists(answerTo(tx, asOf))}`,
+      isInConflict: inConflict(gradeRequest.memberId, gradeRequest.evidenceId, asOf),
+      isPast: sql<boolean>`${gradeRequest.dueAt} < ${timeAt(asOf)}`,
     })
     .from(gradeRequest)
-    .innerJoin(evidence, and(eq(evidence.id, gradeRequest.evidenceId), isNull(evidence.endedBy)))
+    .innerJoin(evidence, and(eq(evidence.id, gradeRequest.evidenceId), held(evidence, asOf)))
     .innerJoin(member, and(eq(member.id, gradeRequest.memberId), isNull(member.endedBy)))
     .innerJoin(asker, and(eq(asker.id, gradeRequest.askedBy), isNull(asker.endedBy)))
     .innerJoin(ministry, and(eq(ministry.id, gradeRequest.ministryId), isNull(ministry.endedBy)))
-    .where(and(where, isNull(gradeRequest.endedBy)))
+    .where(and(where, held(gradeRequest, asOf)))
     .orderBy(asc(gradeRequest.dueAt), desc(gradeRequest.id))
     .limit(500)
   return rows.map(({ memberId, declined, withdrawn, isPast, ...row }) => ({

@@ -2,10 +2,11 @@ import { and, eq, isNull, not, notExists, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { grade } from '#db/schema/grade.ts'
 import { gradeRequest } from '#db/schema/grade-request.ts'
+import { held } from '#server/platform/versions.ts'
 import { inConflict } from './standing-conflicts.ts'
 
 /** The grade by which a request was answered, or no row. */
-export const answerTo = (tx: Transaction) =>
+export const answerTo = (tx: Transaction, asOf?: number | undefined) =>
   tx
     .select({ one: sql`1` })
     .from(grade)
@@ -13,7 +14,7 @@ export const answerTo = (tx: Transaction) =>
       and(
         eq(grade.evidenceId, gradeRequest.evidenceId),
         eq(grade.graderId, gradeRequest.memberId),
-        isNull(grade.endedBy),
+        held(grade, asOf),
       ),
     )
 
@@ -21,13 +22,13 @@ export const answerTo = (tx: Transaction) =>
  * The condition that a request to grade still waits for its answer: it holds, was neither declined nor
  * withdrawn, and whoever was asked has not graded and declared no conflict.
  */
-export const isOpen = (tx: Transaction) =>
+export const isOpen = (tx: Transaction, asOf?: number | undefined) =>
   and(
-    isNull(gradeRequest.endedBy),
+    held(gradeRequest, asOf),
     isNull(gradeRequest.declinedBecause),
     isNull(gradeRequest.withdrawnBecause),
-    notExists(answerTo(tx)),
-    not(inConflict(gradeRequest.memberId, gradeRequest.evidenceId)),
+    notExists(answerTo(tx, asOf)),
+    not(inConflict(gradeRequest.memberId, gradeRequest.evidenceId, asOf)),
   )
 
 /** The present version of a request, locked until the transaction ends, with whether it still waits. */

@@ -8,7 +8,7 @@ import { noticeWaiver } from '#db/schema/notice-waiver.ts'
 import { electorateOf, holdersOf } from '#server/ballots/electorate-of.ts'
 import { memberNames, ministryNames } from '#server/ballots/names.ts'
 import { situationOf } from '#server/platform/about.ts'
-import { held, madeBy } from '#server/platform/versions.ts'
+import { held, madeBy, timeAt } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { attendanceOf } from './attendance-of.ts'
 import { procedureOf } from './body-procedure.ts'
@@ -23,7 +23,7 @@ const urgentHeader = async (tx: Transaction, meetingId: string, asOf: number | u
       bodyId: meeting.bodyId,
       situationId: meeting.situationId,
       urgentSince: meeting.urgentSince,
-      now: sql<string>`clock_timestamp()`,
+      now: sql<string>`${timeAt(asOf)}`,
     })
     .from(meeting)
     .where(and(eq(meeting.id, meetingId), held(meeting, asOf)))

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { meeting } from '#db/schema/meeting.ts'
 import { situation } from '#db/schema/situation.ts'
 import { thing } from '#db/schema/thing.ts'
 import { installationWide } from '#server/platform/about.ts'
-import { held } from '#server/platform/versions.ts'
+import { held, timeAt } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 
 const meetingLine = z.object({
@@ -61,7 +61,7 @@ export const listMeetings = defineRead({
   about: installationWide,
   async perform({ tx, asOf }, { situationId, before }) {
     const here = situationId === undefined ? undefined : eq(meeting.situationId, situationId)
-    const now = sql`clock_timestamp()`
+    const now = timeAt(asOf)
     const until = before === undefined ? undefined : lt(meeting.startsAt, new Date(before))
     const ahead = await select(tx, asOf)
       .where(and(held(meeting, asOf), here, gte(meeting.endsAt, now)))

@@ -5,10 +5,10 @@ import { decision } from '#db/schema/decision.ts'
 import { member } from '#db/schema/member.ts'
 import { rulesOfProcedure } from '#db/schema/rules-of-procedure.ts'
 import { installationWide } from '#server/platform/about.ts'
+import { mayNow } from '#server/platform/may-now.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { rulesOfProcedureShape } from './adopt-rules.schema.ts'
-import { permits } from './rules/roles.ts'
 import { wholeRules } from './rules/rules-of-procedure.ts'
 import { whoMayMembers } from './rules/who-may-members.ts'
 
@@ -73,7 +73,7 @@ export const listRules = defineRead({
             adopted: adoptionOf(row, { by, number, title }),
           })),
       })),
-      may: { adopt: permits(whoMayMembers['rules.adopt'], actor) },
+      may: { adopt: mayNow({ actor, asOf }, whoMayMembers['rules.adopt']) },
     }
   },
 })

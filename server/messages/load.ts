@@ -49,6 +49,7 @@ export const areas = [
   'rules',
   'objections',
   'witnesses',
+  'replay',
 ] as const
 export type Area = (typeof areas)[number]
 

@@ -4,6 +4,7 @@ import { mandate } from '#db/schema/mandate.ts'
 import { member } from '#db/schema/member.ts'
 import { ministry } from '#db/schema/ministry.ts'
 import type { Held, Role } from '#server/members/rules/roles.ts'
+import { held } from './versions.ts'
 
 /** Who asks: a member by id, or the system (worker, set-up). Anything more is read from the database. */
 export type Caller = { kind: 'member'; memberId: string } | { kind: 'system' }
@@ -35,12 +36,14 @@ export const setActor = async (tx: Transaction, caller: Caller): Promise<void> =
 /**
  * Loads who acts, inside the transaction that acts, so that a role withdrawn a moment ago no longer counts.
  * @param situationId the compartment whose mandates to load besides the installation-wide ones
+ * @param asOf load them as they were when the record had this entry
  * @returns null where the member does not exist or was disabled
  */
 export const loadActor = async (
   tx: Transaction,
   caller: Caller,
   situationId: string | null,
+  asOf?: number,
 ): Promise<Actor | null> => {
   if (caller.kind === 'system') return system
   const [found] = await tx
@@ -51,8 +54,8 @@ export const loadActor = async (
       ministryName: ministry.name,
     })
     .from(member)
-    .leftJoin(ministry, and(eq(ministry.id, member.ministryId), isNull(ministry.endedBy)))
-    .where(and(eq(member.id, caller.memberId), isNull(member.endedBy), eq(member.disabled, false)))
+    .leftJoin(ministry, and(eq(ministry.id, member.ministryId), held(ministry, asOf)))
+    .where(and(eq(member.id, caller.memberId), held(member, asOf), eq(member.disabled, false)))
   if (!found) return null
   const mandates = await tx
     .select({ situationId: mandate.situationId, role: mandate.role })
@@ -60,7 +63,7 @@ export const loadActor = async (
     .where(
       and(
         eq(mandate.memberId, caller.memberId),
-        isNull(mandate.endedBy),
+        held(mandate, asOf),
         situationId === null
           ? isNull(mandate.situationId)
           : or(isNull(mandate.situationId), eq(mandate.situationId, situationId)),

@@ -7,11 +7,15 @@ import type { Answer } from './act-types.ts'
 import type { Caller } from './actor.ts'
 import { isDatabaseUnreachable } from './database-fault.ts'
 import { log } from './logging.ts'
+import type { Past } from './past.ts'
+import { refusal } from './refusal.ts'
 
 export type Context = {
   readonly connection: Connection
   readonly caller: Caller | null
   readonly requestId: string
+  /** The moment at which the page is looked at, and as which member; absent for the present. */
+  readonly past?: Past | undefined
 }
 
 const trpc = initTRPC.context<Context>().create({
@@ -48,31 +52,40 @@ const named = new WeakMap<object, ProcedureMeta>()
 /** The act or read behind a procedure, or undefined for one that was not made here. */
 export const behind = (procedure: object): ProcedureMeta | undefined => named.get(procedure)
 
-/** A mutation that runs one act: input `{ key, act }`, where the key makes a repeated call harmless. */
+/**
+ * A mutation that runs one act: input `{ key, act }`, where the key makes a repeated call harmless. Refused from a page
+ * of the past: whoever presses there does not see what holds.
+ */
 export const actProcedure = <Input extends z.ZodType, Output extends z.ZodType>(
   act: DefinedAct<Input, Output>,
 ) => {
   const procedure = signedIn
     .input(z.object({ key: z.uuid(), act: z.custom<z.input<Input>>(() => true) }))
     .mutation(
-      ({ ctx, input }): Promise<Answer<z.output<Output>>> =>
-        act.run(ctx.connection, input.act, { caller: ctx.caller, key: input.key }),
+      async ({ ctx, input }): Promise<Answer<z.output<Output>>> =>
+        ctx.past
+          ? { ok: false, refusal: refusal('common.in_the_past') }
+          : act.run(ctx.connection, input.act, { caller: ctx.caller, key: input.key }),
     )
   named.set(procedure, { kind: 'act', name: act.name })
 
   return procedure
 }
 
-/** A query that runs one read, of now or, with `asOf`, as the record stood at that entry's index. */
+/**
+ * A query that runs one read, of now or, with `asOf`, as the record stood at that entry's index; on a page of the past
+ * at its moment, as the member whom it is looked at as.
+ */
 export const readProcedure = <Input extends z.ZodType, Output extends z.ZodType>(
   read: DefinedRead<Input, Output>,
 ) => {
   const procedure = signedIn
     .input(read.input.and(z.object({ asOf: z.number().int().min(0).optional() })))
     .query(({ ctx, input }): Promise<z.output<Output> | null> => {
-      const { asOf, ...rest } = input as { asOf?: number }
+      const { asOf = ctx.past?.asOf, ...rest } = input as { asOf?: number }
+      const { caller, past } = ctx
 
-      return read.run(ctx.connection, read.input.parse(rest), { caller: ctx.caller, asOf })
+      return read.run(ctx.connection, read.input.parse(rest), { caller, asOf, as: past?.as })
     })
   named.set(procedure, { kind: 'read', name: read.name })
 

@@ -22,6 +22,10 @@ export const held = (
 export const madeBy = (table: { madeBy: PgColumn }, asOf?: number | undefined): SQL | undefined =>
   asOf === undefined ? undefined : sql`act_index(${table.madeBy}) <= ${asOf}`
 
+/** The time by which deadlines are told: the clock's, or that of the entry `asOf` (in an exercise, the time it plays at). */
+export const timeAt = (asOf?: number | undefined): SQL =>
+  asOf === undefined ? sql`clock_timestamp()` : sql`record_time_at(${asOf})`
+
 /**
  * Ends the version of a thing that holds, in the name of an act.
  * @returns whether there was one. It is locked until the act commits, so two acts cannot both end it.

@@ -4,8 +4,8 @@ import { adoptedPolicy } from '#db/schema/adopted-policy.ts'
 import { body } from '#db/schema/body.ts'
 import { decision } from '#db/schema/decision.ts'
 import { member } from '#db/schema/member.ts'
-import { permits } from '#server/members/rules/roles.ts'
 import { installationWide } from '#server/platform/about.ts'
+import { mayNow } from '#server/platform/may-now.ts'
 import { madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { constantsShape } from './constants.schema.ts'
@@ -72,7 +72,7 @@ export const listPolicies = defineRead({
         })),
         { constants: standardConstants, adopted: null },
       ],
-      may: { adopt: permits(whoMay['policy.adopt'], actor) },
+      may: { adopt: mayNow({ actor, asOf }, whoMay['policy.adopt']) },
     }
   },
 })

@@ -97,7 +97,10 @@ async function fieldsTooEarly(
       : all
   }
   if (row.act === 'hypothesis.rate') {
-    const { hidden } = await visibleConsistencies(tx, actor, row.situationId)
+    const { hidden } = await visibleConsistencies(
+      { tx, actor, looking: undefined, asOf: undefined },
+      row.situationId,
+    )
     const early = ['content.ratings', 'content.rationale']
     return hidden.some(({ id }) => id === row.thingId) ? (field) => early.includes(field) : all
   }

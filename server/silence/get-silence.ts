@@ -89,6 +89,7 @@ export const getSilence = defineRead({
         ...{ ministryName: ministry(ministryId), memberName: name(memberId) },
       })),
       maySpeak:
+        asOf === undefined &&
         result === null &&
         isEntitled &&
         row.deadline.getTime() > Date.now() &&

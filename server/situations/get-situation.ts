@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { situation } from '#db/schema/situation.ts'
+import { presentIn } from '#server/actions/present-day.ts'
 import { roles, rolesInSituation } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { held } from '#server/platform/versions.ts'
@@ -25,14 +26,12 @@ export const getSituation = defineRead({
     )
 
     if (!found) return null
-    const [clock] = await tx.execute<{ now: string }>(sql`
-      select coalesce(max(effective_at), clock_timestamp()) as now from record_entry
-       where situation_id = ${situationId}::uuid and (select exercise from installation where ended_by is null)`)
 
     return {
       ...found,
-      myRoles: [...rolesInSituation(actor)],
-      now: clock ? new Date(clock.now) : found.openedAt,
+      // Nothing is done in the past.
+      myRoles: asOf === undefined ? [...rolesInSituation(actor)] : [],
+      now: await presentIn(tx, situationId, asOf),
     }
   },
 })

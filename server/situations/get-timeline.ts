@@ -27,6 +27,7 @@ export const getTimeline = defineRead({
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform({ tx, asOf }, { situationId }) {
     const until = asOf ?? Number.MAX_SAFE_INTEGER
+    const then = asOf ?? null
     const rows = await tx.execute<Row>(sql`
       with made as (
         select t.id, t.kind, t.number, coalesce(e.effective_at, e.at) as at
@@ -35,16 +36,16 @@ export const getTimeline = defineRead({
       )
       (select 'warning' as lane, w.id as thing_id, null::integer as number, w.source as title, w.received_at as at
          from warning w
-        where w.situation_id = ${situationId}::uuid and w.ended_by is null and act_index(w.made_by) <= ${until}
+        where w.situation_id = ${situationId}::uuid and held_at(w.made_by, w.ended_by, ${then}::bigint)
         order by at limit 500)
       union all
       (select 'evidence', v.id, made.number, v.title, coalesce(v.event_from, v.reported_on, made.at)
          from evidence v join made on made.id = v.id
-        where v.ended_by is null order by 5 limit 500)
+        where held_at(v.made_by, v.ended_by, ${then}::bigint) order by 5 limit 500)
       union all
       (select 'meeting', m.id, made.number, m.title, m.starts_at
          from meeting m join made on made.id = m.id
-        where m.ended_by is null and m.cancelled_because is null order by 5 limit 500)
+        where held_at(m.made_by, m.ended_by, ${then}::bigint) and m.cancelled_because is null order by 5 limit 500)
       union all
       (select 'ballot', b.id, made.number, b.question, b.opened_at
          from ballot b join made on made.id = b.id order by 5 limit 500)

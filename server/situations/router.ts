@@ -3,11 +3,13 @@ import { addActor } from './add-actor.ts'
 import { assignActorRole } from './assign-actor-role.ts'
 import { dismissWarning } from './dismiss-warning.ts'
 import { endActorRole } from './end-actor-role.ts'
+import { getMoment } from './get-moment.ts'
 import { getOverview } from './get-overview.ts'
 import { getSituation } from './get-situation.ts'
 import { getTimeline } from './get-timeline.ts'
 import { getWarning } from './get-warning.ts'
 import { listActors } from './list-actors.ts'
+import { listMoments } from './list-moments.ts'
 import { listSituations } from './list-situations.ts'
 import { listWarnings } from './list-warnings.ts'
 import { logWarning } from './log-warning.ts'
@@ -23,6 +25,8 @@ export const situationsRouter = router({
   get: readProcedure(getSituation),
   overview: readProcedure(getOverview),
   timeline: readProcedure(getTimeline),
+  moments: readProcedure(listMoments),
+  moment: readProcedure(getMoment),
   actors: readProcedure(listActors),
   warnings: readProcedure(listWarnings),
   warning: readProcedure(getWarning),

@@ -1,4 +1,5 @@
 'use client'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Audience, audiences } from '#server/evidence/rules/release.ts'
@@ -23,7 +24,10 @@ type ExportDialogProps = {
 /** Asks for whom something is to leave, which decides what is in it, and saves it. */
 export const ExportDialog = ({ action, title, variant = 'quiet', saves }: ExportDialogProps) => {
   const t = useTranslations('exchange.export')
+  const isPast = useSearchParams().has('at')
   const [audience, setAudience] = useState<Audience>('own_use')
+  // What leaves is what holds now.
+  if (isPast) return null
 
   return (
     <Dialog title={title} trigger={<Button variant={variant}>{action}</Button>}>

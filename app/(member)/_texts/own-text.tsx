@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { TextNode } from '#server/documents/text-node.ts'
-import { caller } from '#server/platform/caller.ts'
+import { caller, currentPast } from '#server/platform/caller.ts'
 import { env } from '#server/platform/env.ts'
 import { ChangesSide } from '../../_editor/changes-side.tsx'
 import { CommentsPanel } from '../../_editor/comments/comments-panel.tsx'
@@ -58,6 +58,12 @@ export const OwnText = async (props: OwnTextProps) => {
   ])
   const citations = cited ?? []
   const cite = citeFrom(citations, t)
+  const past = await currentPast()
+  const written = (
+    <div lang={language}>
+      <WrittenText document={document} cite={cite} place={{ id: documentId, situationId }} />
+    </div>
+  )
 
   return (
     <Desk
@@ -101,15 +107,13 @@ export const OwnText = async (props: OwnTextProps) => {
               </p>
             )}
             {text.mayWrite && frozen === null && <DeskToolbar />}
-            <SectionDesk documentId={documentId} title={title} language={language}>
-              <div lang={language}>
-                <WrittenText
-                  document={document}
-                  cite={cite}
-                  place={{ id: documentId, situationId }}
-                />
-              </div>
-            </SectionDesk>
+            {past ? (
+              written
+            ) : (
+              <SectionDesk documentId={documentId} title={title} language={language}>
+                {written}
+              </SectionDesk>
+            )}
             <CitedEvidenceList citations={citations} situationId={situationId} />
             {frozen !== null && (
               <p className="pt-6 text-faint text-sm">

@@ -16,6 +16,8 @@ export const whoMay = {
   'situation.get': { scope: 'situation', roles: ['member'] },
   'situation.overview': { scope: 'situation', roles: ['member'] },
   'situation.timeline': { scope: 'situation', roles: ['member'] },
+  'situation.moments': { scope: 'situation', roles: ['member'] },
+  'situation.moment': { scope: 'situation', roles: ['member'] },
   'actor.add': { scope: 'situation', roles: ['convenor', 'drafter', 'adviser'] },
   'actor.revise': { scope: 'situation', roles: ['convenor', 'drafter', 'adviser'] },
   'actor.assign_role': { scope: 'situation', roles: ['convenor', 'drafter', 'adviser'] },

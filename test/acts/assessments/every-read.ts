@@ -1,3 +1,4 @@
+import type { Past } from '#server/platform/past.ts'
 import { behind } from '#server/platform/trpc.ts'
 import { appRouter, createCaller } from '#server/router.ts'
 import type { Hand, World } from '../../support/world.ts'
@@ -13,16 +14,19 @@ export const reads = procedures
 /**
  * What a member is answered to every read there is, by its path, asked with the same ids: a read takes of them
  * what it knows. What tells the present time is left out.
+ * @param past the moment that is looked at, and as which member
  */
 export async function everythingFor(
   world: World,
   { memberId }: Pick<Hand, 'memberId'>,
   ids: Record<string, unknown>,
+  past?: Past,
 ): Promise<Record<string, string>> {
   const context = {
     connection: world.app,
     caller: { kind: 'member', memberId },
     requestId: 'test',
+    past,
   } as const
   const caller = createCaller(context) as unknown as Record<
     string,

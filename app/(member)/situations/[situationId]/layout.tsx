@@ -1,9 +1,11 @@
+import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
-import { caller } from '#server/platform/caller.ts'
+import { caller, currentPast } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { highestOf } from '#server/situations/rules/markings.ts'
+import { addressAt } from '../../../_shell/address-at.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { GlossaryTerm } from '../../../_ui/glossary-term.tsx'
 import { LinkTabs } from '../../../_ui/link-tabs.tsx'
@@ -54,13 +56,23 @@ const SituationLayout = async ({ children, params }: SituationLayoutProps) => {
     />
   )
   const base = `/situations/${situationId}`
+  const replay = await getTranslations('replay')
+  const past = await currentPast()
+  const moment = past ? { at: String(past.asOf), as: past.as } : null
 
   return (
     <div className="flex min-h-full flex-col print:block">
       {band}
       <header className="flex flex-col gap-4 pt-4">
         <div>
-          <h1 className="text-lg">{situation.name}</h1>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <h1 className="text-lg">{situation.name}</h1>
+            {!past && (
+              <Link href={`${base}/replay`} prefetch={false} className="link" data-print="no">
+                {replay('link')}
+              </Link>
+            )}
+          </div>
           <p className="mt-1 line-clamp-2 max-w-prose text-soft print:line-clamp-none">
             <span className="sr-only">{t('header.population')}: </span>
             {situation.population}
@@ -83,10 +95,11 @@ const SituationLayout = async ({ children, params }: SituationLayoutProps) => {
             </span>
           </Fact>
           <NextMeeting situationId={situationId} />
-          <WhoIsHere />
+          {!past && <WhoIsHere />}
         </dl>
         <LinkTabs
           label={t('header.tabs')}
+          query={addressAt('', moment)}
           tabs={[
             { href: base, label: t('header.overview'), exact: true },
             ...parts.map((part) => ({ href: `${base}/${part}`, label: t(`header.${part}`) })),

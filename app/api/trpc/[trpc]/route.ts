@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { appDatabase } from '#server/platform/database.ts'
 import { isUse } from '#server/platform/is-use.ts'
+import { pastOf } from '#server/platform/past.ts'
 import { isSameOrigin } from '#server/platform/same-origin.ts'
 import { sessionFromCookieHeader } from '#server/platform/session.ts'
+import { lookingBackIn } from '#server/record/rules/looking-back.ts'
 import { appRouter } from '#server/router.ts'
 
 const maxBodyBytes = 1_000_000
@@ -27,6 +29,9 @@ const handler = async (request: Request): Promise<Response> => {
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) {
     return refuse(413, 'too_large')
   }
+  const asked = lookingBackIn(request.headers.get('x-address') ?? '/')
+  const past = asked && (await pastOf(appDatabase(), asked))
+  if (past === null) return refuse(404, 'no_such_moment')
   const response = await fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,
@@ -43,6 +48,7 @@ const handler = async (request: Request): Promise<Response> => {
         connection: appDatabase(),
         caller: session?.caller ?? null,
         requestId: randomUUID(),
+        past,
       }
     },
   })

@@ -1,5 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import type { CiteEvidence } from '#server/documents/to-elements.ts'
+import { currentPast } from '#server/platform/caller.ts'
 import type { Marking } from '#server/situations/rules/markings.ts'
 import type { CitedEvidence } from '../../../../../_editor/desk-context.ts'
 import { SectionDesk } from '../../../../../_editor/section-desk.tsx'
@@ -25,6 +26,15 @@ export const TextSection = async (props: TextSectionProps) => {
   const { document, ...known } = section
   const { documentId, title, place, frozen, marking, work } = known
   const guidance = guidanceOf(await getMessages(), section.section)
+  const written = (
+    <div lang={language}>
+      <WrittenText
+        document={document}
+        cite={cite}
+        place={{ id: documentId, situationId, hasContents: true }}
+      />
+    </div>
+  )
 
   return (
     <section
@@ -51,15 +61,13 @@ export const TextSection = async (props: TextSectionProps) => {
           {guidance}
         </p>
       )}
-      <SectionDesk documentId={documentId} title={title} language={language}>
-        <div lang={language}>
-          <WrittenText
-            document={document}
-            cite={cite}
-            place={{ id: documentId, situationId, hasContents: true }}
-          />
-        </div>
-      </SectionDesk>
+      {(await currentPast()) ? (
+        written
+      ) : (
+        <SectionDesk documentId={documentId} title={title} language={language}>
+          {written}
+        </SectionDesk>
+      )}
     </section>
   )
 }
