@@ -45,14 +45,9 @@ export async function everythingThereIs(
     // What there is none of is asked for by an id of something else.
     ...{ warningId: situationId, uploadId: situationId },
     ...held,
-<<<<<<< HEAD
     ...{ id: sourceId, sourceId, measureId, comparisonId, forecastId, ...hidden },
     paper: 'assessment',
-=======
-    ...{ id: sourceId, sourceId, measureId, forecastId, ...hidden },
->>>>>>> 9d6b50b (feat(replay): read any page of a situation as of a moment, as a member could then see it)
-    tool: 'CP1',
-    ...{ paper: 'assessment', ofThing: situationId },
+    ...{ tool: 'CP1', ofThing: situationId },
     constants: { graders: 3 },
     plan: {
       ...{ uses: ['reported'], dates: null, titleWithPlace: false, provider: 'unknown' },
