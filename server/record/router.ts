@@ -4,6 +4,7 @@ import { listActs } from './list-acts.ts'
 import { listChanges } from './list-changes.ts'
 import { listCheckpoints } from './list-checkpoints.ts'
 import { listRecordFilters } from './list-filters.ts'
+import { listReadings } from './list-readings.ts'
 import { listWitnesses } from './list-witnesses.ts'
 import { registerWitness } from './register-witness.ts'
 import { retireWitness } from './retire-witness.ts'
@@ -17,4 +18,5 @@ export const recordRouter = router({
   witnesses: readProcedure(listWitnesses),
   registerWitness: actProcedure(registerWitness),
   retireWitness: actProcedure(retireWitness),
+  readings: readProcedure(listReadings),
 })

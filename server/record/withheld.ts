@@ -1,12 +1,15 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { ballotResult } from '#db/schema/ballot-result.ts'
+import { choiceResult } from '#db/schema/choice-result.ts'
 import { mandate } from '#db/schema/mandate.ts'
 import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
 import { visibleConsistencies } from '#server/findings/visible-consistencies.ts'
 import { hidesForecasts } from '#server/forecasts/hides-forecasts.ts'
+import type { InstallationRole, SituationRole } from '#server/members/rules/roles.ts'
 import type { Actor } from '#server/platform/actor.ts'
 import { canonicalJson } from './canonical.ts'
+import { perTransaction } from './per-transaction.ts'
 import { type EntryRow, openingOf } from './record-row.ts'
 
 /** A reader of the whole record with the roles that they hold in the situation of one entry. */
@@ -15,20 +18,30 @@ export async function readerOf(
   actor: Actor,
   { situationId }: Pick<EntryRow, 'situationId'>,
 ): Promise<Actor> {
-  if (situationId === null || actor.memberId === null) return actor
-  const mandates = await tx
-    .select({ role: mandate.role })
-    .from(mandate)
-    .where(
-      and(
-        eq(mandate.memberId, actor.memberId),
-        eq(mandate.situationId, situationId),
-        isNull(mandate.endedBy),
+  const { memberId } = actor
+  if (situationId === null || memberId === null) return actor
+  const mandates = await rolesOnce(tx, `${memberId} ${situationId}`, () =>
+    tx
+      .select({ role: mandate.role })
+      .from(mandate)
+      .where(
+        and(
+          eq(mandate.memberId, memberId),
+          eq(mandate.situationId, situationId),
+          isNull(mandate.endedBy),
+        ),
       ),
-    )
+  )
 
   return { ...actor, situation: mandates.map(({ role }) => role) }
 }
+
+const rolesOnce = perTransaction<{ role: SituationRole | InstallationRole }[]>()
+const hiddenOnce = perTransaction<readonly { id: string }[]>()
+const closedOnce = perTransaction<boolean>()
+const gradesOnce = perTransaction<Set<string>>()
+const ratingsOnce = perTransaction<Awaited<ReturnType<typeof visibleConsistencies>>>()
+const forecastsOnce = perTransaction<boolean>()
 
 /**
  * The fields of an entry that its reader is not to see yet: how others vote while a ballot is open,
@@ -53,7 +66,9 @@ async function fieldsAboveCeiling(
   tx: Transaction,
   row: Pick<EntryRow, 'opening'>,
 ): Promise<Set<string>> {
-  const hidden = await tx.execute<{ id: string }>(sql`select h as id from hidden_things() h`)
+  const hidden = await hiddenOnce(tx, '', async () => [
+    ...(await tx.execute<{ id: string }>(sql`select h as id from hidden_things() h`)),
+  ])
   if (hidden.length === 0) return new Set()
   const named = Object.entries(openingOf(row)?.fields ?? {}).filter(([, field]) => {
     const value = 'value' in field ? canonicalJson(field.value) : ''
@@ -71,39 +86,56 @@ async function fieldsTooEarly(
   const all = () => false
   const hidden = (field: string) => field.startsWith('content.')
   if (row.actorId === actor.memberId) return all
+  const { thingId, situationId } = row
   // Nobody is an exception here, not even the auditor: whoever knew could tell.
-  if (row.act === 'forecast.give' && row.thingId !== null) {
-    return (await hidesForecasts(tx, row.thingId, actor.memberId)) ? hidden : all
+  if (row.act === 'forecast.give' && thingId !== null) {
+    const isHidden = await forecastsOnce(tx, `${thingId} ${actor.memberId}`, () =>
+      hidesForecasts(tx, thingId, actor.memberId),
+    )
+    return isHidden ? hidden : all
   }
   if (actor.installation.includes('auditor')) return all
-  if (row.thingId === null || row.situationId === null) return all
-  if (row.act === 'vote.cast') {
-    const [closed] = await tx
-      .select({ verdict: ballotResult.verdict })
-      .from(ballotResult)
-      .where(eq(ballotResult.ballotId, row.thingId))
-    const secret = [
-      'content.choice',
-      'content.explanation',
-      'content.papers',
-      'content.provisional',
-    ]
-    return closed ? all : (field) => secret.includes(field)
+  if (thingId === null || situationId === null) return all
+  if (row.act === 'vote.cast' || row.act === 'vote.cast_choice') {
+    const isClosed = await closedOnce(tx, thingId, () => isOver(tx, thingId))
+    return isClosed ? all : (field) => unsaid.includes(field)
   }
   if (row.act === 'evidence.grade' || row.act === 'grading.keep') {
-    const hidden = await hiddenGradeEntries(tx, actor, row.situationId)
-    return hidden.has(row.thingId)
+    const blind = await gradesOnce(tx, `${actor.memberId} ${situationId}`, () =>
+      hiddenGradeEntries(tx, actor, situationId),
+    )
+    return blind.has(thingId)
       ? (field) => field.startsWith('content.') && field !== 'content.number'
       : all
   }
   if (row.act === 'hypothesis.rate') {
-    const { hidden } = await visibleConsistencies(
-      { tx, actor, looking: undefined, asOf: undefined },
-      row.situationId,
+    const rated = await ratingsOnce(tx, `${actor.memberId} ${situationId}`, () =>
+      visibleConsistencies({ tx, actor, looking: undefined, asOf: undefined }, situationId),
     )
     const early = ['content.ratings', 'content.rationale']
-    return hidden.some(({ id }) => id === row.thingId) ? (field) => early.includes(field) : all
+    return rated.hidden.some(({ id }) => id === thingId) ? (field) => early.includes(field) : all
   }
 
   return all
+}
+
+/** What a vote says, and nobody is told before its ballot is closed. */
+const unsaid = [
+  'content.choice',
+  'content.marks',
+  'content.explanation',
+  'content.papers',
+  'content.provisional',
+]
+
+async function isOver(tx: Transaction, ballotId: string): Promise<boolean> {
+  const [onMotion] = await tx
+    .select({ verdict: ballotResult.verdict })
+    .from(ballotResult)
+    .where(eq(ballotResult.ballotId, ballotId))
+  const [amongOptions] = await tx
+    .select({ verdict: choiceResult.verdict })
+    .from(choiceResult)
+    .where(eq(choiceResult.ballotId, ballotId))
+  return onMotion !== undefined || amongOptions !== undefined
 }

@@ -12,7 +12,7 @@ import { actChoices } from './_parts/act-words.ts'
 import { ActsTable } from './_parts/acts-table.tsx'
 import { CheckpointFacts } from './_parts/checkpoint-facts.tsx'
 import { RecordFilter } from './_parts/record-filter.tsx'
-import { readRecordQuery, recordAddress } from './_parts/record-query.ts'
+import { addressOf, askedBy, readRecordQuery, recordAddress } from './_parts/record-query.ts'
 
 type RecordPageProps = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -24,17 +24,11 @@ export const generateMetadata = async () => ({ title: (await getTranslations('re
 const RecordPage = async ({ searchParams }: RecordPageProps) => {
   const query = readRecordQuery(await searchParams)
   if (query.entry !== undefined) redirect(`/record/${query.entry}`)
-  const { act, actor, situation, thing, before } = query
+  const { before } = query
   const api = await caller()
   const [me, found, filters, signed] = await Promise.all([
     api.members.me({}),
-    api.record.list({
-      ...(act === undefined ? {} : { act }),
-      ...(actor === undefined ? {} : { actorId: actor }),
-      ...(situation === undefined ? {} : { situationId: situation }),
-      ...(thing === undefined ? {} : { thingId: thing }),
-      ...(before === undefined ? {} : { before }),
-    }),
+    api.record.list(askedBy(query)),
     api.record.filters({}),
     api.record.checkpoints({}),
   ])
@@ -75,7 +69,11 @@ const RecordPage = async ({ searchParams }: RecordPageProps) => {
       ) : (
         <ActsTable acts={found.acts} />
       )}
-      <nav data-print="no" aria-label={t('columns.index')} className="flex gap-6 py-4">
+      <nav
+        data-print="no"
+        aria-label={t('columns.index')}
+        className="flex flex-wrap gap-x-6 gap-y-2 py-4"
+      >
         {before !== undefined && (
           <Link href={recordAddress({ ...query, before: undefined })} className="link">
             {t('newest')}
@@ -84,6 +82,21 @@ const RecordPage = async ({ searchParams }: RecordPageProps) => {
         {found.next !== null && (
           <Link href={recordAddress({ ...query, before: found.next })} className="link">
             {t('more')}
+          </Link>
+        )}
+        {(['csv', 'json'] as const).map((form) => (
+          <a
+            key={form}
+            href={addressOf('/api/export/acts', { ...query, before: undefined, form })}
+            download
+            className="link"
+          >
+            {t(`table.${form}`)}
+          </a>
+        ))}
+        {me.roles.includes('auditor') && (
+          <Link href="/record/readings" className="link">
+            {t('readings.title')}
           </Link>
         )}
       </nav>

@@ -47,14 +47,21 @@ export const sending = async (
     return saying(413, t('tooLarge', { megabytes: Math.floor(maximumFileBytes / 1024 / 1024) }))
   }
 
-  return new Response(streamOf(zipStream(pieces)), {
+  return streaming(zipStream(pieces), { name, mediaType: 'application/zip' })
+}
+
+/** A file to save that is written as it is sent. */
+export const streaming = (
+  pieces: AsyncGenerator<Uint8Array>,
+  { name, mediaType }: { name: string; mediaType: string },
+): Response =>
+  new Response(streamOf(pieces), {
     headers: {
       ...safe,
-      'content-type': 'application/zip',
+      'content-type': mediaType,
       'content-disposition': `attachment; filename="${name}"`,
     },
   })
-}
 
 /** Asks for the next piece when the last was taken, and for none once whoever downloads went away. */
 const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>

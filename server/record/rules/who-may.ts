@@ -11,6 +11,8 @@ export const whoMay = {
   'witness.register': { scope: 'installation', roles: ['administrator'] },
   'witness.retire': { scope: 'installation', roles: ['administrator'] },
   'record.filters': { scope: 'installation', roles: ['member'] },
+  'record.export_acts': { scope: 'installation', roles: ['member'] },
+  'record.readings': { scope: 'installation', roles: ['auditor'] },
   'record.export': { scope: 'installation', roles: ['auditor'] },
   'decision.export': { scope: 'situation', roles: ['member'] },
 } as const satisfies WhoMay

@@ -8,7 +8,7 @@ import { DescriptionList } from '../../../_ui/description-list.tsx'
 import { PageHeader } from '../../../_ui/page-header.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import { actWords, thingWords } from '../_parts/act-words.ts'
-import { recordAddress } from '../_parts/record-query.ts'
+import { addressOf, recordAddress } from '../_parts/record-query.ts'
 import { Who } from '../_parts/who.tsx'
 import { FieldsTable } from './fields-table.tsx'
 import { ProofFacts } from './proof-facts.tsx'
@@ -24,7 +24,7 @@ const EntryPage = async ({ params }: EntryPageProps) => {
   const index = Number((await params).index)
   if (!Number.isSafeInteger(index) || index < 0) return missing()
   const api = await caller()
-  const found = await api.record.get({ index })
+  const [me, found] = await Promise.all([api.members.me({}), api.record.get({ index })])
   if (!found) return missing()
   const t = await getTranslations('record')
   const words = await actWords()
@@ -77,6 +77,17 @@ const EntryPage = async ({ params }: EntryPageProps) => {
                         <Link href={recordAddress({ thing: act.thing.id })} className="link">
                           {t('one.life')}
                         </Link>
+                        {me?.roles.includes('auditor') && (
+                          <>
+                            {' · '}
+                            <Link
+                              href={addressOf('/record/readings', { thing: act.thing.id })}
+                              className="link"
+                            >
+                              {t('readings.title')}
+                            </Link>
+                          </>
+                        )}
                       </>
                     ),
                   },
