@@ -58,6 +58,7 @@ export const wordsOn = {
   findings: ['agreement', 'hypotheses'],
   forecasts: ['forecasts'],
   letters: ['invitations'],
+  library: ['library'],
   measures: ['measures', 'library', 'ballots'],
   meetings: ['meetings', 'invitations', 'convening', 'ballots', 'minutes', 'actions'],
   motions: ['motions'],

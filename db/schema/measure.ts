@@ -8,7 +8,7 @@ import type {
   UnequalTreatment,
 } from '../../server/measures/rules/measure.ts'
 import type { Target } from '../../server/measures/rules/targets.ts'
-import type { ToolId, VariantId } from '../../server/measures/rules/tool.ts'
+import type { OwnToolId, ToolId, VariantId } from '../../server/measures/rules/tool.ts'
 import type { Pillar } from '../../server/situations/rules/pillars.ts'
 import { version } from './columns.ts'
 
@@ -16,7 +16,7 @@ import { version } from './columns.ts'
 export const measure = pgTable('measure', {
   ...version(),
   situationId: uuid('situation_id').notNull(),
-  tool: text('tool').$type<ToolId>().notNull(),
+  tool: text('tool').$type<ToolId | OwnToolId>().notNull(),
   variant: text('variant').$type<VariantId>().notNull(),
   title: text('title').notNull(),
   aim: text('aim').notNull(),

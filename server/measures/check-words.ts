@@ -3,7 +3,9 @@ import { ministryExists } from '#server/members/ministry-exists.ts'
 import { situationOf } from '#server/platform/about.ts'
 import type { RefusalCode } from '#server/platform/refusal.ts'
 import type { MeasureWords } from './measure-words.schema.ts'
+import { ownToolBehind } from './present-own-tool.ts'
 import { checkProposal } from './rules/measure.ts'
+import { askedBy } from './rules/own-tool.ts'
 
 /** Whether a measure may say this in a situation: the tool's questions answered, names that exist there. */
 export const checkWords = async (
@@ -11,7 +13,8 @@ export const checkWords = async (
   situationId: string | null,
   words: MeasureWords,
 ): Promise<'ok' | RefusalCode> => {
-  const proposal = checkProposal(words)
+  const own = await ownToolBehind(tx, words.tool)
+  const proposal = checkProposal(words, askedBy(words.tool, own))
   if (proposal !== 'ok') return proposal
   const { leadMinistryId, supportingMinistryIds, duties } = words
   const reviewer = duties ? [duties.reviewMinistryId] : []

@@ -8,6 +8,7 @@ import type { Constants } from '#server/policies/rules/constants.ts'
 import type { Json } from '#server/record/act-format.ts'
 import { gateOfMeasure } from './gate-of-measure.ts'
 import { measureContent } from './measure-content.ts'
+import { ownToolBehind } from './present-own-tool.ts'
 
 /**
  * A measure as a snapshot keeps it (format focalpoint.snapshot/1): what it says and how it stood
@@ -32,10 +33,13 @@ export const frozenMeasure = async (
     ...([tx, row.situationId, row, asOf, policy] as const),
   )
 
+  const own = await ownToolBehind(tx, row.tool, asOf)
+
   return {
     id: row.id,
     number,
     ...measureContent(row),
+    ...(own ? { own_tool: { name: own.name, stage: own.stage, dimension: own.dimension } } : {}),
     // Who words a version signs what it says, its reason for acting below the gate with it.
     reason_signed_by: row.reasonBelowGate === null ? null : signedBy,
     withdrawn_because: row.withdrawnBecause,

@@ -6,9 +6,11 @@ import { unansweredPoints } from '#server/findings/unanswered-points.ts'
 import type { Constants } from '#server/policies/rules/constants.ts'
 import { seriousRisksInForce } from '#server/risks/serious-risks-in-force.ts'
 import type { MeasureWords } from './measure-words.schema.ts'
+import { ownToolBehind } from './present-own-tool.ts'
 import { type GateAnswer, passGateAnswered } from './rules/gate.ts'
 import { gateOfVariant } from './rules/gates.ts'
 import { toolOf } from './rules/library.ts'
+import { gateOfOwnTool } from './rules/own-tool.ts'
 import { accusedBy, findingAgainst, type Range } from './rules/targets.ts'
 import type { Gate } from './rules/tool.ts'
 import { variantsUnder } from './rules/tool-gates.ts'
@@ -37,8 +39,11 @@ export const gateOfMeasure = async (
 ): Promise<GateOfMeasure> => {
   const given = await readCase(tx, situationId, asOf, considered)
   const { policy } = given
+  const own = await ownToolBehind(tx, words.tool, asOf)
   const tool = toolOf(words.tool)
-  const gate = tool && gateOfVariant(variantsUnder(tool, policy.gates), words.variant)
+  const gate = own
+    ? gateOfOwnTool(own.coercion)
+    : tool && gateOfVariant(variantsUnder(tool, policy.gates), words.variant)
   if (gate === undefined) throw new Error(`the tool ${words.tool} has no ${words.variant}`)
   const accused = accusedBy(words)
   const finding = findingAgainst(findingsOf(given.evidence, given), accused)

@@ -1,6 +1,9 @@
 import { pillarSet } from '#server/situations/rules/pillars.ts'
 import type { MeasureWords } from './measure-words.schema.ts'
 
+/** What a body's own tool asked; what those of the brief ask stands under the id. */
+const asked = (text: string | undefined) => (text === undefined ? {} : { text })
+
 /** What the record keeps of a measure, and what a snapshot freezes of it. Names are permanent. */
 export const measureContent = (words: MeasureWords) => ({
   tool: words.tool,
@@ -14,8 +17,10 @@ export const measureContent = (words: MeasureWords) => ({
   targets: words.targets.map(({ actorId, roleId, role, from, until }) => ({
     ...{ actor: actorId, role_id: roleId, role, from, until },
   })),
-  conditions: words.conditions,
-  risks: words.risks,
+  conditions: words.conditions.map(({ id, met, answer, text }) => ({
+    ...{ id, met, answer, ...asked(text) },
+  })),
+  risks: words.risks.map(({ id, answer, text }) => ({ id, answer, ...asked(text) })),
   legal_basis: words.legalBasis,
   peaceful_means: words.peacefulMeans,
   manifest_failure: words.manifestFailure,

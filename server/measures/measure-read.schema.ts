@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { motionStates } from '#server/ballots/rules/motion-graph.ts'
 import { level } from '#server/findings/level.schema.ts'
 import { ruleNames } from '../ballots/rules/rule-names.ts'
+import { dimensions } from '../situations/rules/dimensions.ts'
+import { stages } from '../situations/rules/stages.ts'
 import { measureWords } from './measure-words.schema.ts'
+import { coercions } from './rules/tool.ts'
 
 /** How a measure stands against its gate, and what is missing. */
 export const gateRead = z.object({
@@ -22,7 +25,7 @@ export const gateRead = z.object({
   ),
   mayProceed: z.boolean(),
   gate: z.object({
-    coercion: z.enum(['non_coercive', 'pressure', 'coercive', 'force']),
+    coercion: z.enum(coercions),
     level,
     orSeriousRisk: z.boolean(),
   }),
@@ -39,6 +42,10 @@ export const measureRead = measureWords.extend({
   measureId: z.uuid(),
   situationId: z.uuid(),
   number: z.int(),
+  /** Of a body's own tool, what it is; null of a tool of the brief. */
+  own: z
+    .object({ name: z.string(), stage: z.enum(stages), dimension: z.enum(dimensions) })
+    .nullable(),
   leadMinistry: z.string(),
   supportingMinistries: z.array(named),
   actorName: z.string().nullable(),

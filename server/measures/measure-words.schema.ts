@@ -43,9 +43,12 @@ const toolIds = [
   ...(['IS1', 'IS2', 'IS3', 'IS4', 'IS5', 'IS6', 'IS7'] as const),
 ] as const
 
+/** A body's own tool, by the id of its thing. */
+const ownTool = z.templateLiteral(['own-', z.uuid()])
+
 /** What is asked of whoever words a measure: the same when it is proposed and revised. */
 export const askedWords = z.object({
-  tool: z.enum(toolIds),
+  tool: z.union([z.enum(toolIds), ownTool]),
   variant: z.enum(['always', 'with_consent', 'without_consent', 'not_arming', 'arming']),
   title: line,
   aim: needed,
@@ -75,6 +78,9 @@ export const askedWords = z.object({
  * their own, and of before determinations were voted a manifest failure: those stay readable, and no gate reads them.
  */
 export const measureWords = askedWords.omit({ targetRoleIds: true }).extend({
+  // What a body's own tool asked, in its words of then.
+  conditions: z.array(conditionAnswer.extend({ text: z.string().optional() })),
+  risks: z.array(riskAnswer.extend({ text: z.string().optional() })),
   targets: z.array(target),
   seriousRisk: needed.nullable(),
   manifestFailure: manifestFailure.nullable(),

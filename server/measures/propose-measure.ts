@@ -3,8 +3,9 @@ import { defineAct } from '#server/acts.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { checkWords } from './check-words.ts'
 import { measureColumns, measureContent } from './measure-content.ts'
+import { ownToolBehind } from './present-own-tool.ts'
 import { proposeMeasureInput, proposeMeasureOutput } from './propose-measure.schema.ts'
-import { targetsOf } from './targets-of.ts'
+import { wordsToKeep } from './words-to-keep.ts'
 
 /** Proposes a tool of the library for a situation, with each of the tool's questions answered. */
 export const proposeMeasure = defineAct({
@@ -13,10 +14,11 @@ export const proposeMeasure = defineAct({
   output: proposeMeasureOutput,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(act, input) {
-    const { situationId, targetRoleIds, ...asked } = input
-    const targets = await targetsOf(act.tx, situationId, targetRoleIds)
-    if (!targets) return act.refuse('measures.target_unknown')
-    const words = { ...asked, targets, seriousRisk: null, manifestFailure: null }
+    const { situationId, ...asked } = input
+    if ((await ownToolBehind(act.tx, asked.tool))?.retiredBecause) {
+      return act.refuse('library.tool_retired')
+    }
+    const words = await wordsToKeep(act, asked, { seriousRisk: null, manifestFailure: null })
     const checked = await checkWords(act.tx, situationId, words)
     if (checked !== 'ok') return act.refuse(checked)
     const { id, number } = await act.newThing({ kind: 'measure', numbered: true })

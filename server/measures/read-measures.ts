@@ -4,6 +4,7 @@ import type { Transaction } from '#db/client.ts'
 import { actor } from '#db/schema/actor.ts'
 import { measure } from '#db/schema/measure.ts'
 import { motion } from '#db/schema/motion.ts'
+import { ownTool } from '#db/schema/own-tool.ts'
 import { recordEntry } from '#db/schema/record-entry.ts'
 import { thing } from '#db/schema/thing.ts'
 import { motionsWhere } from '#server/ballots/motions-where.ts'
@@ -11,6 +12,8 @@ import { memberNames, ministryNames } from '#server/ballots/names.ts'
 import { held } from '#server/platform/versions.ts'
 import { measureColumns } from './measure-content.ts'
 import type { measureRead } from './measure-read.schema.ts'
+import type { MeasureRow } from './present-measure.ts'
+import { idOfOwnTool } from './rules/own-tool.ts'
 
 /** Measures of a situation in the order of their numbers, or the ones that a condition picks. */
 export const readMeasures = async (
@@ -29,6 +32,19 @@ export const readMeasures = async (
     .select({ id: actor.id, name: actor.name })
     .from(actor)
     .where(and(eq(actor.situationId, situationId), held(actor, asOf)))
+  const owned = await tx
+    .select({
+      id: ownTool.id,
+      name: ownTool.name,
+      stage: ownTool.stage,
+      dimension: ownTool.dimension,
+    })
+    .from(ownTool)
+    .where(held(ownTool, asOf))
+  const ownOf = (tool: MeasureRow['tool']) => {
+    const found = owned.find(({ id }) => id === idOfOwnTool(tool))
+    return found ? { name: found.name, stage: found.stage, dimension: found.dimension } : null
+  }
   const motions = await motionsWhere(tx, eq(motion.situationId, situationId), asOf)
   const ministry = await ministryNames(tx)
 
@@ -44,6 +60,7 @@ export const readMeasures = async (
     measureId: row.id,
     situationId: row.situationId,
     number: number ?? 0,
+    own: ownOf(row.tool),
     leadMinistry: ministry(row.leadMinistryId),
     supportingMinistries: row.supportingMinistryIds.map((id) => ({ id, name: ministry(id) })),
     targetNames: Object.fromEntries(

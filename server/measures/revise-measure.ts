@@ -7,7 +7,7 @@ import { checkWords } from './check-words.ts'
 import { measureColumns, measureContent } from './measure-content.ts'
 import { lockMeasure } from './present-measure.ts'
 import { reviseMeasureInput, reviseMeasureOutput } from './revise-measure.schema.ts'
-import { targetsOf } from './targets-of.ts'
+import { wordsToKeep } from './words-to-keep.ts'
 
 /** Gives a measure a new version. Not while it is being voted on: nobody votes on a moving text. */
 export const reviseMeasure = defineAct({
@@ -16,15 +16,12 @@ export const reviseMeasure = defineAct({
   output: reviseMeasureOutput,
   about: (tx, { measureId }) => situationOf(tx, 'measure', measureId),
   async perform(act, input) {
-    const { measureId, targetRoleIds, ...asked } = input
+    const { measureId, ...asked } = input
     const present = await lockMeasure(act.tx, measureId)
     if (!present) return act.refuse('common.not_found')
     if (present.withdrawnBecause !== null) return act.refuse('measures.withdrawn')
     if (await ballotOpenOn(act.tx, measureId)) return act.refuse('measures.being_voted_on')
-    const targets = await targetsOf(act.tx, act.situationId, targetRoleIds)
-    if (!targets) return act.refuse('measures.target_unknown')
-    const { seriousRisk, manifestFailure } = present
-    const words = { ...asked, targets, seriousRisk, manifestFailure }
+    const words = await wordsToKeep(act, asked, present)
     const checked = await checkWords(act.tx, act.situationId, words)
     if (checked !== 'ok') return act.refuse(checked)
     await endVersion(act, measure, measureId)

@@ -1,10 +1,15 @@
 import { gateOfVariant } from './gates.ts'
-import { toolOf } from './library.ts'
-import type { ToolId, VariantId } from './tool.ts'
+import type { AskedTool, VariantId } from './tool.ts'
 
 /** How a condition of the tool stands. One that is not met, or not known, must be answered. */
-export type ConditionAnswer = { id: string; met: 'met' | 'unmet' | 'unknown'; answer: string }
-export type RiskAnswer = { id: string; answer: string }
+export type ConditionAnswer = {
+  id: string
+  met: 'met' | 'unmet' | 'unknown'
+  answer: string
+  /** What was asked, of a body's own tool: the body may word it otherwise later. */
+  text?: string | undefined
+}
+export type RiskAnswer = { id: string; answer: string; text?: string | undefined }
 
 /** On what a use of force would rest in law (domain C). */
 export type LegalBasis = {
@@ -25,7 +30,6 @@ export type UnequalTreatment = { unequal: boolean; cost: string }
 export type ForceDuties = { limits: string; reportOn: string[]; reviewMinistryId: string }
 
 export type ProposedTool = {
-  tool: ToolId
   variant: VariantId
   conditions: readonly ConditionAnswer[]
   risks: readonly RiskAnswer[]
@@ -48,12 +52,14 @@ const sameIds = (asked: readonly { id: string }[], answered: readonly { id: stri
 const blank = (text: string) => text.trim() === ''
 
 /**
- * Whether a proposal answers what its tool asks: each condition and each risk once, in any order.
+ * Whether a proposal answers what its tool asks (undefined where there is no such tool): each condition and each risk once, in any order.
  * A condition that is met may stand without a comment; one that is unmet or unknown may not, and
  * neither may a risk (domain A4), nor the cost of treating the sides unequally (A6).
  */
-export const checkProposal = (proposal: ProposedTool): 'ok' | ProposalRefusal => {
-  const tool = toolOf(proposal.tool)
+export const checkProposal = (
+  proposal: ProposedTool,
+  tool: AskedTool | undefined,
+): 'ok' | ProposalRefusal => {
   if (tool === undefined) return 'library.tool_unknown'
   if (gateOfVariant(tool.variants, proposal.variant) === undefined) {
     return 'measures.variant_unknown'

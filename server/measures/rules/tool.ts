@@ -7,7 +7,8 @@ import type { Stage } from '../../situations/rules/stages.ts'
 export type ToolStage = Exclude<Stage, 'risk_factors'>
 
 /** How hard a tool bears on those it is aimed at; sets its gate. Our policy (domain C). */
-export type Coercion = 'non_coercive' | 'pressure' | 'coercive' | 'force'
+export const coercions = ['non_coercive', 'pressure', 'coercive', 'force'] as const
+export type Coercion = (typeof coercions)[number]
 
 /** What must be established first: the level of proof, or a recorded serious risk where allowed. */
 export type Gate = { coercion: Coercion; level: Level; orSeriousRisk: boolean }
@@ -33,6 +34,16 @@ export type ToolId =
   | `IP${1 | 2 | 3 | 4}`
   | `IV${1 | 2 | 3 | 4 | 5 | 6}`
   | `IS${1 | 2 | 3 | 4 | 5 | 6 | 7}`
+
+/** A body's own tool, by the id of its thing. */
+export type OwnToolId = `own-${string}`
+
+/** What a proposal of a tool has to answer, and in which circumstances it is used. */
+export type AskedTool = {
+  variants: readonly [Variant, ...Variant[]]
+  conditions: readonly { id: string }[]
+  risks: readonly { id: string }[]
+}
 
 export type Tool = {
   id: ToolId

@@ -1,7 +1,8 @@
 import type { CaseFinding } from '../../findings/rules/case.ts'
 import { type GateQuestion, passGateAnswered } from '../../measures/rules/gate.ts'
+import { gateOfOwnTool } from '../../measures/rules/own-tool.ts'
 import { accusedBy, findingAgainst } from '../../measures/rules/targets.ts'
-import type { Coercion, ToolId, VariantId } from '../../measures/rules/tool.ts'
+import { coercions, type ToolId, type VariantId } from '../../measures/rules/tool.ts'
 import { gateKey } from '../../measures/rules/tool-gates.ts'
 import type { Constants } from '../../policies/rules/constants.ts'
 import { actorRoles } from '../../situations/rules/actor-roles.ts'
@@ -20,8 +21,6 @@ export type GateHeld = {
   reason: string | null
 }
 
-const coercions = ['non_coercive', 'pressure', 'coercive', 'force'] as const satisfies Coercion[]
-
 /**
  * Holds every measure frozen with its gate against its gate again (domain C): the gate is what the policy frozen beside
  * it sets, the finding follows from the evidence frozen beside it, the determinations that it counts are those that stood,
@@ -39,8 +38,10 @@ export function checkGates(
     const tool = measure.member('tool').text()
     const variant = measure.member('variant').text()
     const gate = measure.member('gate')
-    // a name that no tool has finds no gate
-    const set = constants.gates[gateKey(tool as ToolId, variant as VariantId)]
+    // a body's own tool has the default gate of how it bears; a name that no tool has finds none
+    const set = tool.startsWith('own-')
+      ? gateOfOwnTool(gate.member('coercion').oneOf(...coercions))
+      : constants.gates[gateKey(tool as ToolId, variant as VariantId)]
     const same =
       set !== undefined &&
       gate.member('level').value === set.level &&

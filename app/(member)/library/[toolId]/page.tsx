@@ -9,6 +9,8 @@ import { Section } from '../../../_ui/section.tsx'
 import { GateTable } from '../_parts/gate-table.tsx'
 import { QuestionList } from '../_parts/question-list.tsx'
 import { ToolCases } from '../_parts/tool-cases.tsx'
+import { ToolLessons } from '../_parts/tool-lessons.tsx'
+import { ToolNeeds } from '../_parts/tool-needs.tsx'
 
 type ToolPageProps = { readonly params: Promise<{ toolId: string }> }
 
@@ -39,6 +41,7 @@ const ToolPage = async ({ params }: ToolPageProps) => {
       <Section title={t('gate.title')} lead={t('gate.policy')}>
         <GateTable tool={tool} constants={constants} />
       </Section>
+      <ToolNeeds tool={id} />
       <Section title={t('tool.conditions')} lead={t('tool.conditionsLead')}>
         <QuestionList kind="conditions" questions={conditions} />
       </Section>
@@ -51,6 +54,7 @@ const ToolPage = async ({ params }: ToolPageProps) => {
       <Section title={t('tool.pillars')} lead={t('tool.pillarsNote')}>
         <Pillars engaged={pillars} />
       </Section>
+      <ToolLessons tool={id} />
       <p className="max-w-prose text-sm text-soft">{t('origins.legend')}</p>
     </>
   )

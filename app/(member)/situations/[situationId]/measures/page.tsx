@@ -9,6 +9,7 @@ import { Pillars } from '../../../../_ui/pillar-ring.tsx'
 import { Section } from '../../../../_ui/section.tsx'
 import { StateWord } from '../../../../_ui/state-word.tsx'
 import { Table } from '../../../../_ui/table.tsx'
+import { toolName } from '../../../library/_parts/tool-name.ts'
 import { stateOf, stateSigns } from './_parts/measure-state.ts'
 
 type MeasuresPageProps = { readonly params: Promise<{ situationId: string }> }
@@ -77,7 +78,7 @@ const MeasuresPage = async ({ params }: MeasuresPageProps) => {
                     {measure.title}
                   </Link>
                   <span className="block font-normal text-sm text-soft">
-                    {library(`tools.${measure.tool}.name`)}
+                    {toolName(library, measure)}
                   </span>
                 </>
               ),

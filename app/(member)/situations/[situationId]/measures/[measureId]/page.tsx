@@ -11,6 +11,7 @@ import { Section } from '../../../../../_ui/section.tsx'
 import { MotionActions } from '../../../../ballots/_parts/motion-actions.tsx'
 import { MotionList } from '../../../../ballots/_parts/motion-list.tsx'
 import { PutMotion } from '../../../../ballots/_parts/put-motion.tsx'
+import { toolName } from '../../../../library/_parts/tool-name.ts'
 import { ConditionAnswers, RiskAnswers } from '../_parts/answer-list.tsx'
 import { Carrying } from '../_parts/carrying.tsx'
 import { GatePanel } from '../_parts/gate-panel.tsx'
@@ -42,10 +43,7 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
   const roles = { installation: [], situation: situation.myRoles }
   const here = `/situations/${situationId}/measures/${measureId}`
   const state = stateOf(measure)
-  const dimensionOf = (tool: string) => {
-    const dimension = toolOf(tool)?.dimension
-    return dimension ? library(`dimensions.${dimension}.name`) : null
-  }
+  const dimension = measure.own?.dimension ?? toolOf(measure.tool)?.dimension ?? 'situation'
   const changeable = state !== 'withdrawn' && state !== 'balloting'
   const votable = changeable && state !== 'adopted' && state !== 'put'
 
@@ -56,7 +54,7 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
           <p className="eyebrow">
             {t('numberTool', {
               number: measure.number,
-              tool: library(`tools.${measure.tool}.name`),
+              tool: toolName(library, measure),
             })}
           </p>
           <h2 className="text-lg">{measure.title}</h2>
@@ -109,7 +107,7 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
                   },
                 ]
               : []),
-            { term: t('form.dimension'), description: dimensionOf(measure.tool) },
+            { term: t('form.dimension'), description: library(`dimensions.${dimension}.name`) },
             { term: t('form.variant'), description: library(`variants.${measure.variant}`) },
             { term: t('form.actor'), description: measure.actorName ?? t('form.noActor') },
           ]}

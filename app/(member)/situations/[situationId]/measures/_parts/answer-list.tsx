@@ -10,10 +10,10 @@ export const ConditionAnswers = ({ answers }: { readonly answers: readonly Condi
   const texts = useTranslations('library.conditions')
   return (
     <ul className="flex max-w-prose flex-col">
-      {answers.map(({ id, met, answer }) => (
+      {answers.map(({ id, met, answer, text }) => (
         <li key={id} className="border-line border-b py-2 first:border-t">
           <p className="flex items-baseline justify-between gap-4">
-            <span>{texts(id as 'in_time')}</span>
+            <span>{text ?? texts(id as 'in_time')}</span>
             <StateWord sign={signs[met]}>{t(`met.${met}`)}</StateWord>
           </p>
           {answer !== '' && <p className="ps-4 text-soft">{answer}</p>}
@@ -28,9 +28,9 @@ export const RiskAnswers = ({ answers }: { readonly answers: readonly RiskAnswer
   const texts = useTranslations('library.risks')
   return (
     <ul className="flex max-w-prose flex-col">
-      {answers.map(({ id, answer }) => (
+      {answers.map(({ id, answer, text }) => (
         <li key={id} className="border-line border-b py-2 first:border-t">
-          <p>{texts(id as 'fluid_roles')}</p>
+          <p>{text ?? texts(id as 'fluid_roles')}</p>
           <p className="ps-4 text-soft">{answer}</p>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { LevelWord } from '../../../../../_ui/level-steps.tsx'
 import { Pillars } from '../../../../../_ui/pillar-ring.tsx'
 import { StateWord } from '../../../../../_ui/state-word.tsx'
 import { Table } from '../../../../../_ui/table.tsx'
+import { toolName } from '../../../../library/_parts/tool-name.ts'
 import { stateOf, stateSigns } from './measure-state.ts'
 
 type Compared = z.output<typeof measureRead> & { gate: z.output<typeof gateRead> }
@@ -42,9 +43,9 @@ export const CompareTable = ({ measures, ifNothing }: CompareTableProps) => {
     if (unmet.length === 0) return t('compare.allMet')
     return (
       <ul className="flex flex-col gap-2">
-        {unmet.map(({ id, met, answer }) => (
+        {unmet.map(({ id, met, answer, text }) => (
           <li key={id}>
-            {library(`conditions.${id}` as 'conditions.in_time')}
+            {text ?? library(`conditions.${id}` as 'conditions.in_time')}
             <span className="block text-sm text-soft">
               {t('compare.answered', { met: t(`met.${met}`), answer })}
             </span>
@@ -82,7 +83,7 @@ export const CompareTable = ({ measures, ifNothing }: CompareTableProps) => {
           ),
           t('compare.nothing'),
         ),
-        row('tool', t('compare.tool'), ({ tool }) => library(`tools.${tool}.name`)),
+        row('tool', t('compare.tool'), (measure) => toolName(library, measure)),
         row('aim', t('form.aim'), ({ aim }) => aim, ifNothing ?? t('compare.nothingUnsaid')),
         row('pillars', t('columns.pillars'), ({ pillars }) => <Pillars engaged={pillars} />),
         row('lead', t('columns.lead'), ({ leadMinistry }) => leadMinistry),
@@ -100,9 +101,9 @@ export const CompareTable = ({ measures, ifNothing }: CompareTableProps) => {
         row('open', t('compare.unmet'), open, t('compare.nothingGate')),
         row('risks', t('form.risks'), ({ risks }) => (
           <ul className="flex flex-col gap-2">
-            {risks.map(({ id, answer }) => (
+            {risks.map(({ id, answer, text }) => (
               <li key={id}>
-                {library(`risks.${id}` as 'risks.fluid_roles')}
+                {text ?? library(`risks.${id}` as 'risks.fluid_roles')}
                 <span className="block text-sm text-soft">{answer}</span>
               </li>
             ))}

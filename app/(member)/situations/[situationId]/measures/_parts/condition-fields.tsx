@@ -23,7 +23,7 @@ export const ConditionFields = ({ value, onChange, faultAt }: ConditionFieldsPro
       {value.map((condition, place) => (
         <li key={condition.id} className="flex flex-col gap-2">
           <RadioGroup
-            label={texts(condition.id as 'in_time')}
+            label={condition.text ?? texts(condition.id as 'in_time')}
             layout="row"
             value={condition.met}
             onChange={(met) => set(place, { met })}

@@ -1,10 +1,12 @@
-import { toolOf } from '#server/measures/rules/library.ts'
-import type { Coercion, ToolId, VariantId } from '#server/measures/rules/tool.ts'
+import { askedBy, type OwnTool } from '#server/measures/rules/own-tool.ts'
+import type { Coercion, OwnToolId, ToolId, VariantId } from '#server/measures/rules/tool.ts'
 import type { Pillar } from '#server/situations/rules/pillars.ts'
 
 /** Texts of a measure while it is written: an empty one is sent as null where the act allows it. */
 export type MeasureDraft = {
-  tool: ToolId
+  tool: ToolId | OwnToolId
+  /** What a body's own tool asks; null of a tool of the brief. */
+  own: Pick<OwnTool, 'coercion' | 'conditions' | 'risks'> | null
   variant: VariantId
   title: string
   aim: string
@@ -12,8 +14,13 @@ export type MeasureDraft = {
   leadMinistryId: string | null
   supportingMinistryIds: string[]
   actorId: string | null
-  conditions: { id: string; met: 'met' | 'unmet' | 'unknown' | null; answer: string }[]
-  risks: { id: string; answer: string }[]
+  conditions: {
+    id: string
+    met: 'met' | 'unmet' | 'unknown' | null
+    answer: string
+    text?: string | undefined
+  }[]
+  risks: { id: string; answer: string; text?: string | undefined }[]
   legalKind: 'security_council' | 'consent' | 'self_defence' | null
   legalText: string
   peacefulMeans: string
@@ -32,11 +39,17 @@ export type MeasureDraft = {
   dutyReviewer: string | null
 }
 
+const textIn = (questions: readonly { id: string; text: string }[] | undefined, id: string) => {
+  const text = questions?.find((one) => one.id === id)?.text
+  return text === undefined ? {} : { text }
+}
+
 /** An empty proposal for a tool, with every question of the tool unanswered. */
-export const emptyDraft = (id: ToolId): MeasureDraft => {
-  const tool = toolOf(id)
+export const emptyDraft = (id: MeasureDraft['tool'], own: MeasureDraft['own']): MeasureDraft => {
+  const tool = askedBy(id, own)
   return {
     tool: id,
+    own,
     variant: tool?.variants[0].id ?? 'always',
     title: '',
     aim: '',
@@ -44,8 +57,14 @@ export const emptyDraft = (id: ToolId): MeasureDraft => {
     leadMinistryId: null,
     supportingMinistryIds: [],
     actorId: null,
-    conditions: (tool?.conditions ?? []).map((one) => ({ id: one.id, met: null, answer: '' })),
-    risks: (tool?.risks ?? []).map((one) => ({ id: one.id, answer: '' })),
+    conditions: (tool?.conditions ?? []).map(({ id: one }) => ({
+      ...{ id: one, met: null, answer: '' },
+      ...textIn(own?.conditions, one),
+    })),
+    risks: (tool?.risks ?? []).map(({ id: one }) => ({
+      ...{ id: one, answer: '' },
+      ...textIn(own?.risks, one),
+    })),
     legalKind: null,
     legalText: '',
     peacefulMeans: '',
@@ -66,8 +85,8 @@ export const emptyDraft = (id: ToolId): MeasureDraft => {
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
 
 /** How hard the drafted variant bears, which decides what else is asked. */
-export const coercionOf = ({ tool, variant }: MeasureDraft): Coercion =>
-  toolOf(tool)?.variants.find(({ id }) => id === variant)?.gate.coercion ?? 'force'
+export const coercionOf = ({ tool, own, variant }: MeasureDraft): Coercion =>
+  askedBy(tool, own)?.variants.find(({ id }) => id === variant)?.gate.coercion ?? 'force'
 
 /** What whoever uses force owes, where anything of it is filled in; the schema judges the rest. */
 const dutiesOf = ({ dutyLimits, dutyDays, dutyReviewer }: MeasureDraft) => {

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { toolOf } from '#server/measures/rules/library.ts'
+import { askedBy } from '#server/measures/rules/own-tool.ts'
 import { type Pillar, pillarSet, pillars } from '#server/situations/rules/pillars.ts'
 import { CheckboxGroup } from '../../../../../_ui/checkbox-group.tsx'
 import { RadioGroup } from '../../../../../_ui/radio-group.tsx'
@@ -34,7 +34,7 @@ export const MeasureFields = ({
   const t = useTranslations('measures')
   const library = useTranslations('library')
   const names = useTranslations('common.pillars')
-  const variants = toolOf(draft.tool)?.variants ?? []
+  const variants = askedBy(draft.tool, draft.own)?.variants ?? []
 
   return (
     <div className="flex flex-col gap-5">

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { checkProposal } from '#server/measures/rules/measure.ts'
+import { askedBy } from '#server/measures/rules/own-tool.ts'
 import { useTRPC } from '../../../../../_client/trpc.tsx'
 import { useAct } from '../../../../../_client/use-act.ts'
 import { useFormFaults } from '../../../../../_client/use-form-faults.ts'
@@ -59,7 +60,7 @@ export const MeasureForm = ({
     setUnanswered(null)
     const words = await faults.read(wordsOf(draft))
     if (!words) return
-    const answered = checkProposal(words)
+    const answered = checkProposal(words, askedBy(draft.tool, draft.own))
     if (answered !== 'ok') return setUnanswered(answered)
     const done = measureId
       ? await revise.run({ measureId, ...words })
@@ -111,7 +112,7 @@ export const MeasureForm = ({
           {draft.risks.map((risk, place) => (
             <TextArea
               key={risk.id}
-              label={risks(risk.id as 'fluid_roles')}
+              label={risk.text ?? risks(risk.id as 'fluid_roles')}
               rows={2}
               value={risk.answer}
               onChange={(answer) =>
