@@ -1,7 +1,7 @@
 import { chosenInAll } from '../../choices/rules/came-to.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { CheckedChoice } from './check-choices.ts'
-import type { RecordedDecision } from './check-decisions.ts'
+import { leavesUndone, type RecordedDecision } from './check-decisions.ts'
 import type { Notebook } from './report.ts'
 
 type Choices = ReadonlyMap<string, CheckedChoice>
@@ -24,7 +24,9 @@ export function checkChosen(
     return
   }
   const { verdict } = end
-  if (verdict !== 'adopted') notebook.fault('decision_not_adopted', { index, verdict })
+  if ((verdict === 'adopted') === leavesUndone(decision)) {
+    notebook.fault('decision_not_adopted', { index, verdict })
+  }
   const line = lineOf(ballot, choices)
   const ids = chosenInAll(
     line.flatMap((tied) => tied.end ?? []),

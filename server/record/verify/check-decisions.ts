@@ -25,6 +25,7 @@ const readDecision = (act: RevealedAct) => {
     index: act.index,
     decision: shapeOf(act.thing, 'thing').member('id').text(),
     motion: content.has('motion') ? content.member('motion').orNull((one) => one.text()) : null,
+    nature: content.has('nature') ? content.member('nature').text() : 'binding',
     basis: content.member('basis').oneOf('ballot', 'choice', 'silence', 'chair'),
     ballot: content.member('ballot').orNull((one) => one.text()),
     choice: content.has('choice') ? content.member('choice').orNull((one) => one.text()) : null,
@@ -36,13 +37,18 @@ const readDecision = (act: RevealedAct) => {
   }
 }
 
+/** Whether it was decided not to act on what was considered: then what it rests on adopted nothing. */
+export const leavesUndone = ({ nature }: { nature: string }): boolean => nature === 'no_action'
+
 /** What the record says of a decision. */
 export type RecordedDecision = ReturnType<typeof readDecision>
 
 /**
  * Checks every decision: that a ballot, or a silence procedure, adopted it before it was logged (or the chair's
- * reasons are there), that what it says was chosen is what a ballot among options chose, that its named votes are those counted, and that what was known then is in the file. Then
- * the same of the snapshots that ballots froze, and that a decision's dossier holds its decision. Returns them.
+ * reasons are there; or, where it was decided to do nothing, that it was not adopted), that what it says was chosen is
+ * what a ballot among options chose, that its named votes are those counted, and that what was known then is in the
+ * file. Then the same of the snapshots that ballots froze, and that a decision's dossier holds its decision. Returns
+ * them.
  */
 export function checkDecisions(
   dossier: Dossier,
@@ -98,7 +104,7 @@ function checkAdopted(decision: RecordedDecision, { ballots }: Basis, notebook: 
     return
   }
   const { outcome } = ballot
-  if (outcome.verdict !== 'adopted') {
+  if ((outcome.verdict === 'adopted') === leavesUndone(decision)) {
     notebook.fault('decision_not_adopted', { index, verdict: outcome.verdict })
   }
   const counted = outcome.counted.map(({ ministry, member, choice }) => ({
@@ -113,14 +119,15 @@ function checkAdopted(decision: RecordedDecision, { ballots }: Basis, notebook: 
 
 /** Silence that adopted a text ended before the decision on it was logged, and names no votes. */
 function checkAdoptedBySilence(
-  { index, silence, votes }: RecordedDecision,
+  decision: RecordedDecision,
   { silences }: Basis,
   notebook: Notebook,
 ): void {
+  const { index, silence, votes } = decision
   const ended = silence === null ? undefined : silences.get(silence)?.ended
   if (ended === undefined || ended.index > index || votes.length > 0) {
     notebook.fault('decision_before_silence', { index })
-  } else if (ended.outcome !== 'adopted') {
+  } else if ((ended.outcome === 'adopted') === leavesUndone(decision)) {
     notebook.fault('decision_silence_not_adopted', { index, outcome: ended.outcome })
   }
 }

@@ -3,6 +3,7 @@ import { checkBallots, frozenIn } from './check-ballots.ts'
 import { checkCheckpoints, checkKeptCheckpoint, isKeyOf } from './check-checkpoints.ts'
 import { checkChoices, frozenChoice } from './check-choices.ts'
 import { type Carried, checkContents, checkFiles } from './check-contents.ts'
+import { checkCourse } from './check-course.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkFailures } from './check-failures.ts'
@@ -70,6 +71,7 @@ export function verifyDossier(
   const choices = checkChoices(acts, notebook)
   const basis = { ballots, choices, silences, contents }
   const decisions = checkDecisions(dossier, acts, basis, notebook)
+  checkCourse(acts, dossier.scope, notebook)
   const around = readSurroundings(acts, notebook)
   const frozen = [
     ...[...ballots.values()].map(frozenIn),

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { decisionDissent } from '#db/schema/decision-dissent.ts'
 import { decisionStanding } from '#db/schema/decision-standing.ts'
+import { decisionStep } from '#db/schema/decision-step.ts'
 import { changeDecision } from '#server/decisions/change-decision.ts'
 import { confirmDecision } from '#server/decisions/confirm-decision.ts'
 import { dissentFromDecision } from '#server/decisions/dissent.ts'
@@ -12,6 +16,11 @@ import { logDecision } from '#server/decisions/log-decision.ts'
 import { recordReply } from '#server/decisions/record-reply.ts'
 import { reportOnDecision } from '#server/decisions/report-on-decision.ts'
 import { reviewDecision } from '#server/decisions/review-decision.ts'
+import { sealDossier } from '#server/record/build-dossier.ts'
+import { exportRecord } from '#server/record/export-record.ts'
+import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
+import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key.ts'
+import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { words } from './adopted.ts'
 
@@ -263,4 +272,18 @@ describe('following a decision', () => {
     ])
     expect(await world.stranger.read(listLessons, { tool: 'CP1' })).toEqual([])
   })
+})
+
+test('the whole record of it verifies offline, each step worked out again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'focalpoint-course-'))
+  const key = await readOrMakeSigningKey(join(folder, 'record.key'), 'test.example/record')
+  await signCheckpoint(world.worker.sql, { key, now: new Date() })
+  const exported = await world.auditor.read(exportRecord, {})
+  await rm(folder, { recursive: true })
+  if (!exported?.dossier) throw new Error('the auditor exports the record')
+  const text = JSON.stringify(sealDossier(exported.dossier))
+  const report = verifyDossier(text, { key: verifierKeyFor(key), now: new Date() })
+  expect(report.faults).toEqual([])
+  const steps = await world.worker.database.$count(decisionStep)
+  expect(report.checks).toContainEqual({ code: 'steps', params: { count: steps } })
 })
