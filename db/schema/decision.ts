@@ -5,6 +5,7 @@ import {
   natures,
   takings,
 } from '../../server/decisions/rules/decision-words.ts'
+import { markings } from '../../server/situations/rules/markings.ts'
 import { instant } from './columns.ts'
 
 /** A decision as it was logged. Nothing changes it: what follows has rows of its own. */
@@ -44,7 +45,7 @@ export const decision = pgTable('decision', {
   expiresOn: date('expires_on', { mode: 'string' }),
   exitStrategy: text('exit_strategy').notNull().default(''),
   /** The classification of its situation when it was logged. */
-  marking: text('marking'),
+  marking: text('marking', { enum: markings }),
   /** When it was logged, how and by whom it was taken, where that was outside a meeting and before. */
   recordedAt: instant('recorded_at'),
   takenHow: text('taken_how', { enum: takings }),

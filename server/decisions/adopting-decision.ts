@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
@@ -6,8 +6,11 @@ import { body } from '#db/schema/body.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { decision } from '#db/schema/decision.ts'
 import { decisionAnswer } from '#db/schema/decision-answer.ts'
+import { decisionStanding } from '#db/schema/decision-standing.ts'
 import { situation } from '#db/schema/situation.ts'
+import { held } from '#server/platform/versions.ts'
 import { type DecisionFault, decisionFault } from './rules/adopting-decision.ts'
+import { decisionStates, holds } from './rules/course.ts'
 
 /** The body whose ballot, of whatever kind, took a decision; null where none did. */
 const byBody = sql<string | null>`coalesce(${ballot.bodyId}, ${choiceBallot.bodyId})`
@@ -21,8 +24,9 @@ export async function adoptingDecisionFault(
   { decisionId, bodyId }: { decisionId: string; bodyId: string },
 ): Promise<DecisionFault | null> {
   const [found] = await tx
-    .select({ bodyId: byBody })
+    .select({ bodyId: byBody, nature: decision.nature, state: decisionStanding.state })
     .from(decision)
+    .innerJoin(decisionStanding, and(eq(decisionStanding.id, decision.id), held(decisionStanding)))
     .leftJoin(ballot, eq(ballot.id, decision.ballotId))
     .leftJoin(choiceBallot, eq(choiceBallot.id, decision.choiceId))
     .where(eq(decision.id, decisionId))
@@ -61,6 +65,14 @@ export const adoptingDecisions = (
       bodyName: body.name,
     })
     .from(decision)
+    .innerJoin(
+      decisionStanding,
+      and(
+        ...[eq(decisionStanding.id, decision.id), held(decisionStanding)],
+        ...[eq(decisionStanding.nature, 'binding')],
+        inArray(decisionStanding.state, decisionStates.filter(holds)),
+      ),
+    )
     .leftJoin(ballot, eq(ballot.id, decision.ballotId))
     .leftJoin(choiceBallot, eq(choiceBallot.id, decision.choiceId))
     .innerJoin(body, and(eq(body.id, byBody), isNull(body.endedBy)))

@@ -49,7 +49,10 @@ export function decisionFacts(
     ...fact(t('decisions.one.lead'), decision.leadMinistry),
     ...fact(t('decisions.one.supporting'), decision.supportingMinistries.join(' · ')),
     ...fact(t('decisions.one.legalBasis'), decision.legalBasis),
-    ...fact(t('decisions.one.review'), words.day(decision.reviewOn)),
+    ...fact(
+      t('decisions.one.review'),
+      decision.reviewOn === null ? '' : words.day(decision.reviewOn),
+    ),
     ...fact(t('decisions.one.loggedBy'), decision.loggedBy),
     ...fact(words.say('entry'), String(entry.index)),
     ...fact(t('decisions.document.entryHash'), entry.hash),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { markings } from '#server/situations/rules/markings.ts'
+import { decisionStates } from './rules/course.ts'
+import { natures } from './rules/decision-words.ts'
 
 export const pillar = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
@@ -15,7 +17,15 @@ export const decisionSummary = z.object({
   basis: z.enum(['ballot', 'choice', 'silence', 'chair']),
   leadMinistryId: z.uuid(),
   decidedAt: z.date(),
-  reviewOn: z.string(),
+  nature: z.enum(natures),
+  /** To whom it recommends something. */
+  authority: z.string().nullable(),
+  state: z.enum(decisionStates),
+  stateSince: z.string(),
+  /** Null once no further review is due. */
+  reviewOn: z.string().nullable(),
+  /** The day from which it does not hold any more. */
+  expiresOn: z.string().nullable(),
   dissents: z.int(),
   openActions: z.int(),
   /** Whether word that its basis changed waits for an answer. */

@@ -5,6 +5,7 @@ import { decisionAction } from '#db/schema/decision-action.ts'
 import { decisionAnswer } from '#db/schema/decision-answer.ts'
 import { decisionDissent } from '#db/schema/decision-dissent.ts'
 import { decisionNotice } from '#db/schema/decision-notice.ts'
+import { decisionStanding } from '#db/schema/decision-standing.ts'
 import { situation } from '#db/schema/situation.ts'
 import { held, madeBy } from '#server/platform/versions.ts'
 
@@ -40,7 +41,12 @@ export const selectDecisions = (
       basis: decision.basis,
       leadMinistryId: decision.leadMinistryId,
       decidedAt: decision.decidedAt,
-      reviewOn: decision.reviewOn,
+      nature: decision.nature,
+      authority: decision.authority,
+      state: decisionStanding.state,
+      stateSince: decisionStanding.stateSince,
+      reviewOn: decisionStanding.reviewOn,
+      expiresOn: decisionStanding.expiresOn,
       dissents: sql<number>`(${tx
         .select({ count: sql`count(*)::int` })
         .from(decisionDissent)
@@ -58,6 +64,10 @@ export const selectDecisions = (
       basisChanged: sql<boolean>`exists (${unanswered})`,
     })
     .from(decision)
+    .innerJoin(
+      decisionStanding,
+      and(eq(decisionStanding.id, decision.id), held(decisionStanding, asOf)),
+    )
     .innerJoin(situation, and(eq(situation.id, decision.situationId), held(situation, asOf)))
     .where(where)
     .$dynamic()

@@ -1,42 +1,32 @@
-import { and, desc, sql } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { decision } from '#db/schema/decision.ts'
 import { installationWide } from '#server/platform/about.ts'
-import { madeBy } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
-import { decisionSummary, pillar } from './decision-summary.schema.ts'
+import { decisionSummary } from './decision-summary.schema.ts'
 import { selectDecisions } from './decision-summary.ts'
+import { decisionCursor, logFilter, pickDecisions } from './log-filter.ts'
 
 const page = 50
 
-/** Where the next page begins: after the last decision of this one. */
-export const decisionCursor = z.object({ decidedAt: z.iso.datetime(), decisionId: z.uuid() })
-
-/** Decisions of every situation that one may see, newest first, by pillar where asked. */
+/** The log of decisions of every situation that one may see, newest first, filtered, 50 at a time. */
 export const listDecisions = defineRead({
   name: 'decision.list',
-  input: z.object({ pillar: pillar.optional(), after: decisionCursor.optional() }),
+  input: logFilter.extend({ after: decisionCursor.optional() }),
   output: z.object({
     decisions: z.array(decisionSummary),
     next: decisionCursor.nullable(),
   }),
   about: installationWide,
-  async perform({ tx, asOf }, { pillar, after }) {
-    const found = await selectDecisions(
-      tx,
-      asOf,
-      and(
-        madeBy(decision, asOf),
-        pillar === undefined ? undefined : sql`${pillar} = any(${decision.pillars})`,
-        after === undefined
-          ? undefined
-          : sql`(${decision.decidedAt}, ${decision.id}) < (${after.decidedAt}::timestamptz, ${after.decisionId}::uuid)`,
-      ),
-    )
-      .orderBy(desc(decision.decidedAt), desc(decision.id))
-      .limit(page + 1)
-    const decisions = found.slice(0, page)
-    const last = found.length > page ? decisions.at(-1) : undefined
+  async perform(read, asked) {
+    const ids = await pickDecisions(read, { ...asked, most: page + 1 })
+    const shown = ids.slice(0, page)
+    const rows =
+      shown.length === 0
+        ? []
+        : await selectDecisions(read.tx, read.asOf, inArray(decision.id, shown))
+    const decisions = shown.flatMap((id) => rows.find((row) => row.decisionId === id) ?? [])
+    const last = ids.length > page ? decisions.at(-1) : undefined
 
     return {
       decisions,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { decision } from '#db/schema/decision.ts'
 import { decisionAction } from '#db/schema/decision-action.ts'
 import { decisionAnswer } from '#db/schema/decision-answer.ts'
+import { decisionConfirmation } from '#db/schema/decision-confirmation.ts'
 import { decisionNotice } from '#db/schema/decision-notice.ts'
 import { mandate } from '#db/schema/mandate.ts'
 import { installationWide } from '#server/platform/about.ts'
@@ -11,8 +12,8 @@ import { defineRead } from '#server/reads.ts'
 
 /**
  * What decisions ask of the reader: actions of their ministry that are not done, the first due
- * first, and, where they are the convenor or speak for the ministry that leads, decisions whose basis changed and
- * waits for an answer.
+ * first; what they are to confirm; and, where they are the convenor or speak for the ministry that leads, decisions
+ * whose basis changed and waits for an answer.
  */
 export const listWaitingDecisions = defineRead({
   name: 'decision.list_waiting',
@@ -36,11 +37,15 @@ export const listWaitingDecisions = defineRead({
         at: z.date(),
       }),
     ),
+    /** What was decided outside a meeting and waits for the reader to confirm it. */
+    confirmations: z.array(
+      z.object({ decisionId: z.uuid(), decisionNumber: z.int(), title: z.string(), at: z.date() }),
+    ),
   }),
   about: installationWide,
   async perform({ tx, actor, asOf }) {
     const { memberId, ministryId } = actor
-    if (memberId === null) return { actions: [], notices: [] }
+    if (memberId === null) return { actions: [], notices: [], confirmations: [] }
     const mine = or(
       eq(decisionAction.ownerMemberId, memberId),
       and(
@@ -95,6 +100,27 @@ export const listWaitingDecisions = defineRead({
       .orderBy(asc(sql`act_index(${decisionNotice.madeBy})`))
       .limit(100)
 
-    return { actions, notices }
+    const confirmations = await tx
+      .select({
+        decisionId: decision.id,
+        decisionNumber: decision.number,
+        title: decision.title,
+        at: decision.decidedAt,
+      })
+      .from(decision)
+      .leftJoin(
+        decisionConfirmation,
+        and(eq(decisionConfirmation.decisionId, decision.id), madeBy(decisionConfirmation, asOf)),
+      )
+      .where(
+        and(
+          ...[eq(decision.confirmerId, memberId), madeBy(decision, asOf)],
+          isNull(decisionConfirmation.decisionId),
+        ),
+      )
+      .orderBy(asc(decision.decidedAt))
+      .limit(100)
+
+    return { actions, notices, confirmations }
   },
 })

@@ -6,10 +6,15 @@ import { completeAction } from './complete-action.ts'
 import { confirmDecision } from './confirm-decision.ts'
 import { getDecisionOn } from './decision-on.ts'
 import { dissentFromDecision } from './dissent.ts'
+import { getCourse } from './get-course.ts'
 import { getDecision } from './get-decision.ts'
+import { getDecisionTimeline } from './get-decision-timeline.ts'
 import { getDecisionForm } from './get-form.ts'
+import { getResponseTimes } from './get-response-times.ts'
+import { listBoard } from './list-board.ts'
 import { listDecisions } from './list-decisions.ts'
 import { listDecisionsInSituation } from './list-decisions-in-situation.ts'
+import { listInForce } from './list-in-force.ts'
 import { listLessons } from './list-lessons.ts'
 import { listWaitingDecisions } from './list-waiting.ts'
 import { logDecision } from './log-decision.ts'
@@ -22,6 +27,11 @@ export const decisionsRouter = router({
   list: readProcedure(listDecisions),
   listInSituation: readProcedure(listDecisionsInSituation),
   get: readProcedure(getDecision),
+  course: readProcedure(getCourse),
+  timeline: readProcedure(getDecisionTimeline),
+  inForceOn: readProcedure(listInForce),
+  board: readProcedure(listBoard),
+  responseTimes: readProcedure(getResponseTimes),
   onBallot: readProcedure(getDecisionOn),
   form: readProcedure(getDecisionForm),
   waiting: readProcedure(listWaitingDecisions),

@@ -1,9 +1,12 @@
-import type { noticeAnswers } from './decision-words.ts'
+import { type DecisionState, holds } from './course.ts'
+import type { Nature, noticeAnswers } from './decision-words.ts'
 
 /** A decision, as far as it may carry a body's adoption of something that binds it. */
 export type AdoptingDecision = {
   /** The body whose ballot took it; null where the chair recorded it without one. */
   bodyId: string | null
+  nature: Nature
+  state: DecisionState
   /** What its owners last made of the word that its basis had changed. */
   lastAnswer: (typeof noticeAnswers)[number] | null
 }
@@ -12,6 +15,8 @@ export type DecisionFault =
   | 'decisions.adopting_unknown'
   | 'decisions.adopting_without_ballot'
   | 'decisions.adopting_of_another_body'
+  | 'decisions.adopting_not_binding'
+  | 'decisions.adopting_not_in_force'
   | 'decisions.adopting_in_question'
 
 /**
@@ -26,6 +31,8 @@ export const decisionFault = (
   if (decision === undefined) return 'decisions.adopting_unknown'
   if (decision.bodyId === null) return 'decisions.adopting_without_ballot'
   if (decision.bodyId !== bodyId) return 'decisions.adopting_of_another_body'
+  if (decision.nature !== 'binding') return 'decisions.adopting_not_binding'
+  if (!holds(decision.state)) return 'decisions.adopting_not_in_force'
   const { lastAnswer } = decision
 
   return lastAnswer !== null && lastAnswer !== 'reaffirmed'
