@@ -19,6 +19,7 @@ import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { adoptedChoices } from './adopted-choices.ts'
 import { adoptedSilences } from './adopted-silences.ts'
+import { formExtras, readFormExtras } from './form-extras.ts'
 
 const pillar = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
@@ -61,9 +62,10 @@ export const getDecisionForm = defineRead({
     ),
     measures: z.array(z.object({ measureId: z.uuid(), title: z.string() })),
     ministries: z.array(z.object({ ministryId: z.uuid(), name: z.string() })),
+    ...formExtras.shape,
   }),
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
-  async perform({ tx }, { situationId }) {
+  async perform({ tx, actor }, { situationId }) {
     const onMotions = await tx
       .select({
         ballotId: ballot.id,
@@ -135,6 +137,7 @@ export const getDecisionForm = defineRead({
       })),
       measures,
       ministries,
+      ...(await readFormExtras(tx, situationId, actor)),
     }
   },
 })

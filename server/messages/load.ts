@@ -20,6 +20,8 @@ export const areas = [
   'ballots',
   'record',
   'decisions',
+  'course',
+  'log',
   'assessments',
   'suggestions',
   'evidence',

@@ -106,6 +106,16 @@ const decisions = (found: Found<Api['decisions']['waiting']>): Waiting[] => [
       due: null,
     }),
   ),
+  ...(found?.confirmations ?? []).map(
+    (one): Waiting => ({
+      key: `confirm ${one.decisionId}`,
+      kind: 'confirm',
+      title: one.title,
+      href: `/decisions/${one.decisionId}#taken`,
+      context: null,
+      due: null,
+    }),
+  ),
 ]
 
 const actionPoints = (found: Found<Api['actions']['waiting']>): Waiting[] =>

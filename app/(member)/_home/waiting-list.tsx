@@ -23,6 +23,7 @@ const signs: Record<WaitingKind, StateSign> = {
   agreeAnew: 'changed',
   assigned: 'draft',
   review: 'draft',
+  confirm: 'waiting',
   basis: 'changed',
   tripwire: 'alert',
   forecast: 'open',

@@ -18,6 +18,7 @@ export type WaitingKind =
   | 'assigned'
   | 'review'
   | 'basis'
+  | 'confirm'
   | 'tripwire'
   | 'forecast'
   | 'resolve'

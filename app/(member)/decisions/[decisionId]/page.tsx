@@ -12,6 +12,13 @@ import { BallotGrading } from '../../ballots/_parts/ballot-grading.tsx'
 import { Explanations } from '../../ballots/_parts/explanations.tsx'
 import { Overridden } from '../../ballots/_parts/overridden.tsx'
 import { ClassificationBand } from '../../situations/[situationId]/_parts/classification-band.tsx'
+import { ReplySection } from './_course/reply-section.tsx'
+import { ReportsSection } from './_course/reports-section.tsx'
+import { ReviewsSection } from './_course/reviews-section.tsx'
+import { StandingSection } from './_course/standing-section.tsx'
+import { TakenSection } from './_course/taken-section.tsx'
+import { toolNames } from './_course/tool-names.ts'
+import { TriggersSection } from './_course/triggers-section.tsx'
 import { ActionsSection } from './actions-section.tsx'
 import { BasisSection } from './basis-section.tsx'
 import { ChoiceSection } from './choice-section.tsx'
@@ -24,19 +31,26 @@ import { ProofSection } from './proof-section.tsx'
 import { SignatureLines } from './signature-lines.tsx'
 import { VotesSection } from './votes-section.tsx'
 
-type DecisionPageProps = { readonly params: Promise<{ decisionId: string }> }
+type DecisionPageProps = {
+  readonly params: Promise<{ decisionId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export const generateMetadata = async () => ({
   title: (await getTranslations('decisions'))('title'),
 })
 
 /** One decision, as a legal record: text, reasons, votes, dissents, actions, basis then and now. */
-const DecisionPage = async ({ params }: DecisionPageProps) => {
+const DecisionPage = async ({ params, searchParams }: DecisionPageProps) => {
   const { decisionId } = await params
   if (!z.uuid().safeParse(decisionId).success) return missing()
   const api = await caller()
-  const decision = await api.decisions.get({ decisionId })
-  if (!decision) return missing()
+  const [decision, course] = await Promise.all([
+    api.decisions.get({ decisionId }),
+    api.decisions.course({ decisionId }),
+  ])
+  if (!decision || !course) return missing()
+  const on = z.iso.date().safeParse((await searchParams).on).data
   const ballotId = decision.ballotId ?? decision.choiceId
   const [ballot, grading, around] =
     ballotId === null
@@ -95,8 +109,11 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
         <p className="prose whitespace-pre-line">{decision.rationale}</p>
       </Section>
       <Section title={t('one.about')}>
-        <Particulars decision={decision} />
+        <Particulars decision={decision} course={course} />
       </Section>
+      <TakenSection decisionId={decisionId} taken={course.taken} />
+      <ReplySection decisionId={decisionId} course={course} />
+      <StandingSection decisionId={decisionId} course={course} on={on} />
       <Overridden around={around} />
       {grading && <BallotGrading grading={grading} situationId={decision.situationId} />}
       {decision.choiceId && decision.choice ? (
@@ -107,6 +124,13 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
       <Explanations around={around} />
       <DissentsSection decision={decision} />
       <ActionsSection decision={decision} ministries={ministries} />
+      <ReportsSection decisionId={decisionId} course={course} />
+      <TriggersSection decisionId={decisionId} course={course} />
+      <ReviewsSection
+        decisionId={decisionId}
+        course={course}
+        {...(await toolNames(course.tools))}
+      />
       <Section title={t('one.alternatives')}>
         {decision.alternatives.length === 0 ? (
           <p className="text-soft">{t('one.noAlternatives')}</p>

@@ -3,13 +3,17 @@ import { getTranslations } from 'next-intl/server'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { DescriptionList } from '../../../_ui/description-list.tsx'
 import { MeasureThen } from './measure-then.tsx'
+import { DecisionStateWord } from '../_parts/decision-state.tsx'
+import type { ShownCourse } from './_course/shown-course.ts'
 import type { ShownDecision } from './shown-decision.ts'
 
-type ParticularsProps = { readonly decision: ShownDecision }
+type ParticularsProps = { readonly decision: ShownDecision; readonly course: ShownCourse }
 
 /** When, by whom, on what question and mandate, for whom, until when. */
-export const Particulars = async ({ decision }: ParticularsProps) => {
+export const Particulars = async ({ decision, course }: ParticularsProps) => {
   const t = await getTranslations('decisions.one')
+  const words = await getTranslations('course')
+  const markings = await getTranslations('situations.markings')
   const optional = (term: string, text: string | null) =>
     text ? [{ term, description: <span className="whitespace-pre-line">{text}</span> }] : []
   const basisOf = () => {
@@ -40,6 +44,15 @@ export const Particulars = async ({ decision }: ParticularsProps) => {
     <DescriptionList
       entries={[
         {
+          term: words('nature.title'),
+          description: (
+            <span className="flex flex-wrap gap-x-4">
+              {words(`nature.${course.nature}`)}
+              <DecisionStateWord state={course.state} />
+            </span>
+          ),
+        },
+        {
           term: t('decidedAt'),
           description: <DateTime value={decision.decidedAt} precision="minute" />,
         },
@@ -61,9 +74,16 @@ export const Particulars = async ({ decision }: ParticularsProps) => {
         },
         ...optional(t('conditions'), decision.conditions),
         ...optional(t('legalBasis'), decision.legalBasis),
+        ...optional(words('exit.title'), course.exitStrategy),
+        ...optional(t('markingThen'), course.markingThen && markings(course.markingThen)),
         {
           term: t('review'),
-          description: <DateTime value={decision.reviewOn} precision="day" relative />,
+          description:
+            decision.reviewOn === null ? (
+              t('none')
+            ) : (
+              <DateTime value={decision.reviewOn} precision="day" relative />
+            ),
         },
         { term: t('loggedBy'), description: decision.loggedBy },
       ]}

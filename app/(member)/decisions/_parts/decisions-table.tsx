@@ -1,9 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { DecisionState } from '#server/decisions/rules/course.ts'
+import type { Nature } from '#server/decisions/rules/decision-words.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { type PillarNumber, Pillars } from '../../../_ui/pillar-ring.tsx'
 import { StateWord } from '../../../_ui/state-word.tsx'
 import { Table } from '../../../_ui/table.tsx'
+import { DecisionStateWord } from './decision-state.tsx'
 
 type ShownDecision = {
   readonly decisionId: string
@@ -13,7 +16,9 @@ type ShownDecision = {
   readonly title: string
   readonly pillars: PillarNumber[]
   readonly decidedAt: Date
-  readonly reviewOn: string
+  readonly nature: Nature
+  readonly state: DecisionState
+  readonly reviewOn: string | null
   readonly dissents: number
   readonly openActions: number
   readonly basisChanged: boolean
@@ -28,6 +33,8 @@ type DecisionsTableProps = {
 /** Decisions as rows: number, title, pillars, when decided and when reviewed, what follows. */
 export const DecisionsTable = ({ decisions, withSituation = false }: DecisionsTableProps) => {
   const t = useTranslations('decisions')
+  const nature = useTranslations('course.nature')
+  const columns = useTranslations('log.columns')
 
   return (
     <Table
@@ -39,6 +46,7 @@ export const DecisionsTable = ({ decisions, withSituation = false }: DecisionsTa
         ...(withSituation ? [{ key: 'situation' as const, label: t('columns.situation') }] : []),
         { key: 'pillars', label: t('columns.pillars') },
         { key: 'decided', label: t('columns.decided') },
+        { key: 'state', label: columns('state') },
         { key: 'review', label: t('columns.review') },
         { key: 'follows', label: t('columns.follows') },
       ]}
@@ -47,9 +55,16 @@ export const DecisionsTable = ({ decisions, withSituation = false }: DecisionsTa
         cells: {
           number: decision.number,
           title: (
-            <Link href={`/decisions/${decision.decisionId}`} className="link font-semibold">
-              {decision.title}
-            </Link>
+            <>
+              <Link href={`/decisions/${decision.decisionId}`} className="link font-semibold">
+                {decision.title}
+              </Link>
+              {decision.nature !== 'binding' && (
+                <span className="block font-normal text-soft text-sm">
+                  {nature(decision.nature)}
+                </span>
+              )}
+            </>
           ),
           situation: (
             <Link href={`/situations/${decision.situationId}`} className="link">
@@ -58,7 +73,8 @@ export const DecisionsTable = ({ decisions, withSituation = false }: DecisionsTa
           ),
           pillars: <Pillars engaged={decision.pillars} />,
           decided: <DateTime value={decision.decidedAt} precision="day" />,
-          review: <DateTime value={decision.reviewOn} precision="day" />,
+          state: <DecisionStateWord state={decision.state} />,
+          review: decision.reviewOn && <DateTime value={decision.reviewOn} precision="day" />,
           follows: (
             <span className="flex flex-col gap-1">
               <span>{t('follows.actions', { count: decision.openActions })}</span>

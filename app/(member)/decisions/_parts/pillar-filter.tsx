@@ -8,15 +8,19 @@ const pillars = [
   { value: '3', numeral: 'III' },
 ] as const
 
-type PillarFilterProps = { readonly chosen: '1' | '2' | '3' | undefined }
+type PillarFilterProps = {
+  readonly chosen: '1' | '2' | '3' | undefined
+  /** The page that is narrowed. */
+  readonly base?: string
+}
 
 /** Narrows decisions to one pillar: four links, of which one is where one is. */
-export const PillarFilter = ({ chosen }: PillarFilterProps) => {
+export const PillarFilter = ({ chosen, base = '/decisions' }: PillarFilterProps) => {
   const t = useTranslations('decisions.filter')
   const choices = [
-    { href: '/decisions', label: t('all'), here: chosen === undefined },
+    { href: base, label: t('all'), here: chosen === undefined },
     ...pillars.map(({ value, numeral }) => ({
-      href: `/decisions?pillar=${value}`,
+      href: `${base}?pillar=${value}`,
       label: t('one', { numeral }),
       here: chosen === value,
     })),

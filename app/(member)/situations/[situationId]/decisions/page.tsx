@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
 import { may } from '#server/members/rules/may.ts'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
@@ -6,16 +7,21 @@ import { EmptyState } from '../../../../_ui/empty-state.tsx'
 import { LinkButton } from '../../../../_ui/link-button.tsx'
 import { Section } from '../../../../_ui/section.tsx'
 import { DecisionsTable } from '../../../decisions/_parts/decisions-table.tsx'
+import { InForce } from './in-force.tsx'
 
-type SituationDecisionsProps = { readonly params: Promise<{ situationId: string }> }
+type SituationDecisionsProps = {
+  readonly params: Promise<{ situationId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export const generateMetadata = async () => ({
   title: (await getTranslations('decisions'))('title'),
 })
 
 /** What was decided on this situation. */
-const SituationDecisionsPage = async ({ params }: SituationDecisionsProps) => {
+const SituationDecisionsPage = async ({ params, searchParams }: SituationDecisionsProps) => {
   const { situationId } = await params
+  const on = z.iso.date().safeParse((await searchParams).on).data
   const api = await caller()
   const [situation, decisions] = await Promise.all([
     api.situations.get({ situationId }),
@@ -37,7 +43,10 @@ const SituationDecisionsPage = async ({ params }: SituationDecisionsProps) => {
           {t('empty.next')}
         </EmptyState>
       ) : (
-        <DecisionsTable decisions={decisions} />
+        <>
+          <DecisionsTable decisions={decisions} />
+          <InForce situationId={situationId} on={on} />
+        </>
       )}
     </Section>
   )

@@ -8,21 +8,25 @@ import {
   draftOn,
   type OfferedBallot,
   type OfferedMotion,
+  type OfferedRejection,
   type OfferedSilence,
 } from './decision-draft.ts'
 import type { FieldsOfDraft } from './fields-of-draft.ts'
+import { RejectedFields } from './rejected-fields.tsx'
 
 type BasisFieldsProps = FieldsOfDraft & {
   readonly ballots: readonly OfferedBallot[]
   readonly silences: readonly OfferedSilence[]
   readonly motions: readonly OfferedMotion[]
   readonly measures: readonly Choice<string>[]
+  readonly rejected: readonly OfferedRejection[]
 }
 
 /** The ballot or silence procedure that a decision rests on, or why the chair records it without one. */
 export const BasisFields = (props: BasisFieldsProps) => {
-  const { draft, onChange, faultAt, ballots, silences, motions, measures } = props
+  const { draft, onChange, faultAt, ballots, silences, motions, measures, rejected } = props
   const t = useTranslations('decisions.form')
+  const leavesUndone = draft.nature === 'no_action'
   const choose = (ballotId: string) => {
     const chosen = draftOn(ballots.find((one) => one.ballotId === ballotId))
     // what the ballot's measure says is taken over; what was written already stays
@@ -37,7 +41,19 @@ export const BasisFields = (props: BasisFieldsProps) => {
 
   return (
     <div className="flex flex-col gap-5">
-      {ballots.length === 0 && silences.length === 0 ? (
+      {leavesUndone ? (
+        rejected.length > 0 && (
+          <RadioGroup
+            label={t('basis')}
+            value={draft.basis === 'chair' ? 'chair' : 'ballot'}
+            onChange={(basis) => onChange({ basis })}
+            choices={[
+              { value: 'ballot', label: t('byRejected') },
+              { value: 'chair', label: t('byChair') },
+            ]}
+          />
+        )
+      ) : ballots.length === 0 && silences.length === 0 ? (
         <p className="text-soft">{t('noBallot')}</p>
       ) : (
         <RadioGroup
@@ -51,7 +67,9 @@ export const BasisFields = (props: BasisFieldsProps) => {
           ]}
         />
       )}
-      {draft.basis === 'ballot' ? (
+      {leavesUndone && draft.basis !== 'chair' ? (
+        <RejectedFields {...{ draft, onChange, faultAt, rejected }} />
+      ) : draft.basis === 'ballot' ? (
         <Select
           label={t('ballot')}
           value={draft.ballotId}

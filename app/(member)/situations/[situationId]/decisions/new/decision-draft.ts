@@ -1,3 +1,4 @@
+import type { Nature, takings } from '#server/decisions/rules/decision-words.ts'
 import type { PillarNumber } from '../../../../../_ui/pillar-ring.tsx'
 import { type ActionDraft, wordsOfAction } from '../../../../decisions/_parts/action-fields.tsx'
 
@@ -30,8 +31,20 @@ export type OfferedMotion = {
   readonly text: string | null
 }
 
+/** What did not adopt what was put to it, and carries no decision yet. */
+export type OfferedRejection = {
+  readonly id: string
+  readonly kind: 'ballot' | 'choice' | 'silence'
+  readonly number: number
+  readonly question: string
+}
+
 /** A decision while it is being written. */
 export type DecisionDraft = {
+  nature: Nature
+  authority: string
+  replyBy: string
+  reconveneWhen: string
   basis: 'ballot' | 'silence' | 'chair'
   ballotId: string
   /** Whether that ballot was on the motion itself, or among options or in secret. */
@@ -51,10 +64,24 @@ export type DecisionDraft = {
   supportingMinistryIds: readonly string[]
   actions: readonly ActionDraft[]
   reviewOn: string
+  expiresOn: string
+  exitStrategy: string
+  tripwireIds: readonly string[]
+  /** Whether it was taken before it is logged, and how. */
+  isLate: boolean
+  takenAt: string
+  takenHow: (typeof takings)[number]
+  takenBy: string
+  confirmerId: string
+  lateBecause: string
 }
 
 /** A draft that takes over what the ballot's measure said. */
 export const draftOn = (ballot: OfferedBallot | undefined): DecisionDraft => ({
+  nature: 'binding',
+  authority: '',
+  replyBy: '',
+  reconveneWhen: '',
   basis: ballot ? 'ballot' : 'chair',
   ballotId: ballot?.ballotId ?? '',
   ballotKind: ballot?.kind ?? 'ballot',
@@ -73,12 +100,22 @@ export const draftOn = (ballot: OfferedBallot | undefined): DecisionDraft => ({
   supportingMinistryIds: [],
   actions: [],
   reviewOn: '',
+  expiresOn: '',
+  exitStrategy: '',
+  tripwireIds: [],
+  isLate: false,
+  takenAt: '',
+  takenHow: 'telephone',
+  takenBy: '',
+  confirmerId: '',
+  lateBecause: '',
 })
 
 /** What is sent of a draft. */
 export const inputOf = (situationId: string, draft: DecisionDraft) => {
   const { basis, ballotId, ballotKind, silenceId, alternatives, actions, pillars, ...rest } = draft
-  const { reasons, measureId, motionId, ...words } = rest
+  const { reasons, measureId, motionId, nature, authority, replyBy, reconveneWhen, ...more } = rest
+  const { isLate, takenAt, takenHow: how, takenBy, confirmerId, lateBecause, ...words } = more
 
   return {
     ...words,
@@ -91,8 +128,16 @@ export const inputOf = (situationId: string, draft: DecisionDraft) => {
         reasons,
         measureId: measureId || null,
         motionId: motionId || null,
+        late: isLate ? { takenAt, how, takenBy, confirmerId, because: lateBecause } : null,
       },
     }[basis],
+    nature: {
+      binding: { kind: 'binding' as const },
+      recommendation: { kind: 'recommendation' as const, authority, replyBy },
+      no_action: { kind: 'no_action' as const, reconveneWhen },
+    }[nature],
+    expiresOn: words.expiresOn || null,
+    tripwireIds: [...words.tripwireIds],
     pillars: [...pillars],
     supportingMinistryIds: [...words.supportingMinistryIds],
     alternatives: alternatives.map(({ option, reason }) => ({ option, reason })),
@@ -102,13 +147,15 @@ export const inputOf = (situationId: string, draft: DecisionDraft) => {
 
 /** The words that a draft takes over from its motion; null where they are to be typed. */
 export const adoptedBy = (
-  { basis, ballotId, silenceId, motionId }: DecisionDraft,
+  { basis, ballotId, silenceId, motionId, nature }: DecisionDraft,
   offered: {
     ballots: readonly OfferedBallot[]
     silences: readonly OfferedSilence[]
     motions: readonly OfferedMotion[]
   },
 ): string | null => {
+  // The text of what was not adopted is not what is decided.
+  if (nature === 'no_action') return null
   const found = {
     ballot: offered.ballots.find((one) => one.ballotId === ballotId),
     silence: offered.silences.find((one) => one.silenceId === silenceId),

@@ -20,9 +20,12 @@ import {
   inputOf,
   type OfferedBallot,
   type OfferedMotion,
+  type OfferedRejection,
   type OfferedSilence,
 } from './decision-draft.ts'
 import { FrameFields } from './frame-fields.tsx'
+import { LateFields } from './late-fields.tsx'
+import { NatureFields } from './nature-fields.tsx'
 import { WordsFields } from './words-fields.tsx'
 
 type DecisionFormProps = {
@@ -32,6 +35,9 @@ type DecisionFormProps = {
   readonly ballots: readonly OfferedBallot[]
   readonly silences: readonly OfferedSilence[]
   readonly motions: readonly OfferedMotion[]
+  readonly rejected: readonly OfferedRejection[]
+  readonly wires: readonly Choice<string>[]
+  readonly confirmers: readonly Choice<string>[]
   readonly measures: readonly Choice<string>[]
   readonly ministries: readonly Choice<string>[]
 }
@@ -39,6 +45,7 @@ type DecisionFormProps = {
 /** Logs a decision: its basis first, then its words, its frame, what was not chosen, what follows. */
 export const DecisionForm = (props: DecisionFormProps) => {
   const { situationId, on, ballots, silences, motions, measures, ministries } = props
+  const { rejected, wires, confirmers } = props
   const t = useTranslations('decisions.form')
   const router = useRouter()
   const { run, pending, refusal } = useAct(useTRPC().decisions.log)
@@ -62,6 +69,13 @@ export const DecisionForm = (props: DecisionFormProps) => {
       <div className="flex flex-col gap-4 empty:hidden [&:has(*)]:pb-6">
         <ErrorSummary
           faults={faults.summary({
+            'nature.authority': { label: t('authority'), id: 'basis' },
+            'nature.replyBy': { label: t('replyBy'), id: 'basis' },
+            'nature.reconveneWhen': { label: t('reconveneWhen'), id: 'basis' },
+            'basis.late.takenAt': { label: t('takenAt'), id: 'basis' },
+            'basis.late.takenBy': { label: t('takenBy'), id: 'basis' },
+            'basis.late.confirmerId': { label: t('confirmer'), id: 'basis' },
+            'basis.late.because': { label: t('because'), id: 'basis' },
             'basis.reasons': { label: t('chairReasons'), id: 'basis' },
             'basis.ballotId': { label: t('ballot'), id: 'basis' },
             'basis.silenceId': { label: t('silence'), id: 'basis' },
@@ -80,6 +94,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
         <RefusalNotice refusal={refusal ?? faults.refusal} />
       </div>
       <Section id="basis" title={t('basis')}>
+        <NatureFields draft={draft} onChange={change} faultAt={faults.at} />
         <BasisFields
           draft={draft}
           onChange={change}
@@ -88,7 +103,9 @@ export const DecisionForm = (props: DecisionFormProps) => {
           silences={silences}
           motions={motions}
           measures={measures}
+          rejected={rejected}
         />
+        <LateFields draft={draft} onChange={change} faultAt={faults.at} confirmers={confirmers} />
       </Section>
       <Section id="words" title={t('what')}>
         <WordsFields
@@ -99,7 +116,13 @@ export const DecisionForm = (props: DecisionFormProps) => {
         />
       </Section>
       <Section id="frame" title={t('frame')}>
-        <FrameFields draft={draft} onChange={change} faultAt={faults.at} ministries={ministries} />
+        <FrameFields
+          draft={draft}
+          onChange={change}
+          faultAt={faults.at}
+          ministries={ministries}
+          wires={wires}
+        />
       </Section>
       <Section id="actions" title={t('actions')} lead={t('actionsLead')}>
         <ActionsFields

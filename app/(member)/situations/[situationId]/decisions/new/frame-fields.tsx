@@ -7,10 +7,13 @@ import { Select } from '../../../../../_ui/select.tsx'
 import { TextArea } from '../../../../../_ui/text-area.tsx'
 import type { FieldsOfDraft } from './fields-of-draft.ts'
 
-type FrameFieldsProps = FieldsOfDraft & { readonly ministries: readonly Choice<string>[] }
+type FrameFieldsProps = FieldsOfDraft & {
+  readonly ministries: readonly Choice<string>[]
+  readonly wires: readonly Choice<string>[]
+}
 
 /** Who leads and supports, on what conditions and mandate, and when it is looked at again. */
-export const FrameFields = ({ draft, onChange, faultAt, ministries }: FrameFieldsProps) => {
+export const FrameFields = ({ draft, onChange, faultAt, ministries, wires }: FrameFieldsProps) => {
   const t = useTranslations('decisions.form')
 
   return (
@@ -51,6 +54,30 @@ export const FrameFields = ({ draft, onChange, faultAt, ministries }: FrameField
         onChange={(day) => onChange({ reviewOn: day ?? '' })}
         error={faultAt('reviewOn')}
       />
+      <DateField
+        label={t('expiresOn')}
+        hint={t('expiresHint')}
+        optional
+        onChange={(day) => onChange({ expiresOn: day ?? '' })}
+        error={faultAt('expiresOn')}
+      />
+      <TextArea
+        label={t('exitStrategy')}
+        optional
+        rows={2}
+        value={draft.exitStrategy}
+        onChange={(exitStrategy) => onChange({ exitStrategy })}
+        error={faultAt('exitStrategy')}
+      />
+      {wires.length > 0 && (
+        <CheckboxGroup
+          label={t('triggers')}
+          optional
+          choices={wires}
+          value={[...draft.tripwireIds]}
+          onChange={(tripwireIds) => onChange({ tripwireIds })}
+        />
+      )}
     </div>
   )
 }

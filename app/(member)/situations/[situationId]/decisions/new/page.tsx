@@ -21,6 +21,7 @@ const LogDecisionPage = async ({ params, searchParams }: LogDecisionPageProps) =
   const form = await api.decisions.form({ situationId })
   if (!form) return missing()
   const t = await getTranslations('decisions.form')
+  const levels = await getTranslations('risks.levels')
 
   return (
     <Section title={t('title')} lead={t('lead')}>
@@ -30,6 +31,12 @@ const LogDecisionPage = async ({ params, searchParams }: LogDecisionPageProps) =
         ballots={form.ballots}
         silences={form.silences}
         motions={form.motions}
+        rejected={form.rejected}
+        wires={form.wires.map(({ tripwireId, title, level, withinHours }) => ({
+          value: tripwireId,
+          label: t('triggerChoice', { title, level: levels(level), hours: withinHours }),
+        }))}
+        confirmers={form.confirmers.map(({ memberId, name }) => ({ value: memberId, label: name }))}
         measures={form.measures.map(({ measureId, title }) => ({ value: measureId, label: title }))}
         ministries={form.ministries.map(({ ministryId, name }) => ({
           value: ministryId,

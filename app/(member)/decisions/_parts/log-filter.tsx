@@ -1,0 +1,114 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { decisionStates } from '#server/decisions/rules/course.ts'
+import { natures } from '#server/decisions/rules/decision-words.ts'
+import { caller } from '#server/platform/caller.ts'
+import { buttonLook } from '../../../_ui/button-look.ts'
+import { addressOf, filterOf, type LogQuery } from './log-query.ts'
+
+type Choice = { readonly value: string; readonly label: string }
+type LogFilterProps = {
+  readonly base: string
+  readonly query: LogQuery
+  /** Left out where the page itself is about one nature. */
+  readonly withNature?: boolean
+}
+
+const box = 'h-9 max-w-full rounded-md border border-edge bg-sheet px-2 pointer-coarse:h-11'
+const column = 'flex min-w-0 flex-col gap-1 max-sm:w-full'
+
+/** Narrows the log. A plain form: it works without JavaScript and its address can be sent. */
+export const LogFilter = async ({ base, query, withNature = true }: LogFilterProps) => {
+  const api = await caller()
+  const [ministries, situations] = await Promise.all([
+    api.members.ministries({}),
+    api.situations.list({}),
+  ])
+  const t = await getTranslations('log.filter')
+  const states = await getTranslations('course.states')
+  const kinds = await getTranslations('course.nature')
+  const isNarrowed = Object.keys(filterOf(query)).length > 0
+  const select = (
+    name: 'pillar' | 'state' | 'nature' | 'lead' | 'situation',
+    choices: Choice[],
+  ) => (
+    <label key={name} className={column}>
+      <span className="text-sm text-soft">{t(name)}</span>
+      <select name={name} defaultValue={query[name] ?? ''} className={`${box} sm:max-w-52`}>
+        <option value="">{t('all')}</option>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  const day = (name: 'from' | 'until') => (
+    <label className={column}>
+      <span className="text-sm text-soft">{t(name)}</span>
+      <input
+        type="date"
+        name={name}
+        defaultValue={query[name] ?? ''}
+        max="9999-12-31"
+        className={box}
+      />
+    </label>
+  )
+
+  return (
+    <form
+      action={base}
+      aria-label={t('label')}
+      data-print="no"
+      className="flex flex-wrap items-end gap-3 pb-5"
+    >
+      <label className={column}>
+        <span className="text-sm text-soft">{t('text')}</span>
+        <input
+          type="search"
+          name="text"
+          defaultValue={query.text ?? ''}
+          maxLength={200}
+          className={box}
+        />
+      </label>
+      {select('pillar', [
+        { value: '1', label: 'I' },
+        { value: '2', label: 'II' },
+        { value: '3', label: 'III' },
+      ])}
+      {select(
+        'state',
+        decisionStates.map((value) => ({ value, label: states(value) })),
+      )}
+      {withNature &&
+        select(
+          'nature',
+          natures.map((value) => ({ value, label: kinds(value) })),
+        )}
+      {select(
+        'lead',
+        (ministries ?? []).map(({ ministryId, name }) => ({ value: ministryId, label: name })),
+      )}
+      {select(
+        'situation',
+        (situations?.situations ?? []).map(({ situationId, name }) => ({
+          value: situationId,
+          label: name,
+        })),
+      )}
+      {day('from')}
+      {day('until')}
+      <button type="submit" className={buttonLook('quiet')}>
+        {t('apply')}
+      </button>
+      {isNarrowed && (
+        <Link href={addressOf(base, {})} className="link py-2">
+          {t('clear')}
+        </Link>
+      )}
+    </form>
+  )
+}
