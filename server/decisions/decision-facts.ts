@@ -17,6 +17,10 @@ const basisWords = ({ silenceId, ballot, choice }: Decision, t: DecisionWords): 
     : t('decisions.one.byBallot', { number: ballot.number })
 }
 
+/** Whether it binds or recommends something to whom, and how it stands as the document is made. */
+const natureWords = ({ nature, authority, state }: Decision, t: DecisionWords): string =>
+  [t(`course.nature.${nature}`), authority, t(`course.states.${state}`)].filter(Boolean).join(' · ')
+
 /** What the first page of a decision says of it: its reference, its time, its basis, and its place in the record. */
 export function decisionFacts(
   decision: Decision,
@@ -24,6 +28,7 @@ export function decisionFacts(
   { t, words }: { t: DecisionWords; words: ExportWords },
 ): ExportedFact[] {
   const { number, situationName: situation, adopted } = decision
+  const dayWords = (day: string | null) => (day === null ? '' : words.day(day))
   const fact = (label: string, value: string): ExportedFact[] => (value ? [{ label, value }] : [])
   const pillars = decision.pillars.map((pillar) =>
     t('common.pillars.engaged', {
@@ -34,6 +39,7 @@ export function decisionFacts(
   return [
     ...fact(t('decisions.document.reference'), t('decisions.one.eyebrow', { number, situation })),
     ...fact(t('decisions.one.decidedAt'), words.date(decision.decidedAt.toISOString())),
+    ...fact(t('course.nature.title'), natureWords(decision, t)),
     ...fact(t('decisions.one.basis'), basisWords(decision, t)),
     ...fact(t('decisions.one.chosen'), decision.choice?.chosen.join(' · ') ?? ''),
     ...fact(t('decisions.one.pillars'), pillars.join(' · ')),
@@ -49,10 +55,8 @@ export function decisionFacts(
     ...fact(t('decisions.one.lead'), decision.leadMinistry),
     ...fact(t('decisions.one.supporting'), decision.supportingMinistries.join(' · ')),
     ...fact(t('decisions.one.legalBasis'), decision.legalBasis),
-    ...fact(
-      t('decisions.one.review'),
-      decision.reviewOn === null ? '' : words.day(decision.reviewOn),
-    ),
+    ...fact(t('decisions.form.expiresOn'), dayWords(decision.expiresOn)),
+    ...fact(t('decisions.one.review'), dayWords(decision.reviewOn)),
     ...fact(t('decisions.one.loggedBy'), decision.loggedBy),
     ...fact(words.say('entry'), String(entry.index)),
     ...fact(t('decisions.document.entryHash'), entry.hash),

@@ -1,12 +1,14 @@
 import { createTranslator } from 'next-intl'
 import type choices from '#server/messages/en/choices.json'
 import type common from '#server/messages/en/common.json'
+import type course from '#server/messages/en/course.json'
 import type decisions from '#server/messages/en/decisions.json'
 import { type Locale, messagesOf } from '#server/messages/load.ts'
 
 type Words = {
   readonly choices: typeof choices
   readonly common: typeof common
+  readonly course: typeof course
   readonly decisions: typeof decisions
 }
 

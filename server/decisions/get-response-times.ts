@@ -16,13 +16,13 @@ type Row = {
 
 const instant = (name: string) =>
   sql.raw(`to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
-const time = z.object({ elapsed: z.number(), running: z.boolean() })
 const median = z.number().nullable()
 
 /**
  * From warning to response, for every situation that one may see (issue 6): from the first indicator (its day, or the
  * first warning received, whichever is earlier) to the first meeting that was held, the first decision and the first
- * action done; the latest situations first, 200 at most, and the median of each.
+ * action done; the latest situations first, 200 at most, and the median of each. How long one has been awaited follows
+ * from `now` (rules/response.ts).
  */
 export const getResponseTimes = defineRead({
   name: 'decision.response_times',
@@ -39,7 +39,6 @@ export const getResponseTimes = defineRead({
           decision: z.date().nullable(),
           action: z.date().nullable(),
         }),
-        times: z.object({ convening: time, decision: time, action: time }),
       }),
     ),
     median: z.object({ convening: median, decision: median, action: median }),
@@ -66,18 +65,15 @@ export const getResponseTimes = defineRead({
       where s.ended_by is null and act_index(s.made_by) <= ${until}
       order by f.indicated_at desc, s.id limit 200`)
     const at = (text: string | null) => (text === null ? null : new Date(text))
-    const situations = rows.map((row) => {
-      const indicatedAt = new Date(row.indicated_at)
-      const first = {
+    const situations = rows.map((row) => ({
+      ...{ situationId: row.situation_id, name: row.name },
+      indicatedAt: new Date(row.indicated_at),
+      first: {
         ...{ convening: at(row.convening), decision: at(row.decision), action: at(row.action) },
-      }
+      },
+    }))
+    const times = situations.map((one) => responseTimes(one.indicatedAt, one.first, now))
 
-      return {
-        ...{ situationId: row.situation_id, name: row.name, indicatedAt, first },
-        times: responseTimes(indicatedAt, first, now),
-      }
-    })
-
-    return { now, situations, median: medianTimes(situations.map(({ times }) => times)) }
+    return { now, situations, median: medianTimes(times) }
   },
 })

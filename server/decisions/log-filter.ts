@@ -17,8 +17,8 @@ export const logFilter = z.object({
   nature: z.enum(natures).optional(),
   leadMinistryId: z.uuid().optional(),
   situationId: z.uuid().optional(),
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  firstDay: z.iso.date().optional(),
+  lastDay: z.iso.date().optional(),
   /** Words, as people type them; they are searched as they stand, whatever `asOf`. */
   text: z.string().trim().max(200).optional(),
 })
@@ -65,12 +65,9 @@ const conditions = (asked: Asked): (SQL | undefined)[] => {
 }
 
 /** From the beginning of the first day to the end of the last. */
-const bounds = ({
-  from,
-  until,
-}: LogFilter): { from: Date | undefined; until: Date | undefined } => ({
-  from: from === undefined ? undefined : new Date(`${from}T00:00:00Z`),
-  until: until === undefined ? undefined : new Date(Date.parse(`${until}T00:00:00Z`) + 86_400_000),
+const bounds = ({ firstDay, lastDay }: LogFilter): { from?: Date; until?: Date } => ({
+  ...(firstDay ? { from: new Date(`${firstDay}T00:00:00Z`) } : {}),
+  ...(lastDay ? { until: new Date(Date.parse(`${lastDay}T00:00:00Z`) + 86_400_000) } : {}),
 })
 
 async function withWords(

@@ -3,6 +3,7 @@ import { connect } from '#db/client.ts'
 import { showProgress } from '../launch/progress.mjs'
 import { env } from '../platform/env.ts'
 import { exercisePassword, members } from './people.ts'
+import { planCourse } from './plan-course.ts'
 import { planDecisions } from './plan-decisions.ts'
 import { planDeliberation } from './plan-deliberation.ts'
 import { planDeterminations } from './plan-determinations.ts'
@@ -40,6 +41,7 @@ export const loadExercise = async (stage: Stage): Promise<void> => {
     ...planSilence(),
     ...planDeliberation(),
     ...planDecisions(),
+    ...planCourse(),
     ...planRoleEndings(),
   ]
   // Stable: what is said to have happened at the same moment keeps the order of the plan.

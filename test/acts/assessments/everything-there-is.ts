@@ -47,6 +47,7 @@ export async function everythingThereIs(
     ...held,
     ...{ id: sourceId, sourceId, measureId, comparisonId, forecastId, ...hidden },
     paper: 'assessment',
+    on: '2099-01-01',
     ...{ tool: 'CP1', ofThing: situationId },
     constants: { graders: 3 },
     plan: {

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { DateTime } from '../../../_ui/date-time.tsx'
 import { DescriptionList } from '../../../_ui/description-list.tsx'
-import { MeasureThen } from './measure-then.tsx'
 import { DecisionStateWord } from '../_parts/decision-state.tsx'
 import type { ShownCourse } from './_course/shown-course.ts'
+import { MeasureThen } from './measure-then.tsx'
 import type { ShownDecision } from './shown-decision.ts'
 
 type ParticularsProps = { readonly decision: ShownDecision; readonly course: ShownCourse }

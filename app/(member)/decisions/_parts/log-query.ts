@@ -41,8 +41,8 @@ export const filterOf = ({
   ...(nature ? { nature } : {}),
   ...(lead ? { leadMinistryId: lead } : {}),
   ...(situation ? { situationId: situation } : {}),
-  ...(from ? { from } : {}),
-  ...(until ? { until } : {}),
+  ...(from ? { firstDay: from } : {}),
+  ...(until ? { lastDay: until } : {}),
 })
 
 /** The filter as part of an address, without the place in the list. */

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { answers } from '#server/decisions/rules/response.ts'
+import { answers, responseTimes } from '#server/decisions/rules/response.ts'
 import { caller } from '#server/platform/caller.ts'
 import { missing } from '#server/platform/missing.ts'
 import { DateTime } from '../../../_ui/date-time.tsx'
@@ -25,7 +25,11 @@ const ResponsePage = async () => {
     const { unit, count } = durationWords(milliseconds)
     return words(unit, { count })
   }
-  const { situations, median } = found
+  const { median, now } = found
+  const situations = found.situations.map((one) => ({
+    ...one,
+    times: responseTimes(one.indicatedAt, one.first, now),
+  }))
 
   return (
     <>
