@@ -1,7 +1,8 @@
 import { chosenInAll } from '../../choices/rules/came-to.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { CheckedChoice } from './check-choices.ts'
-import { leavesUndone, type RecordedDecision } from './check-decisions.ts'
+import type { RecordedDecision } from './check-decisions.ts'
+import { leavesUndone } from './leaves-undone.ts'
 import type { Notebook } from './report.ts'
 
 type Choices = ReadonlyMap<string, CheckedChoice>

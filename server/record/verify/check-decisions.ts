@@ -7,6 +7,7 @@ import { checkChosen } from './check-chosen.ts'
 import type { RevealedAct } from './check-openings.ts'
 import type { CheckedSilence } from './check-silences.ts'
 import { readOption } from './choice-acts.ts'
+import { leavesUndone } from './leaves-undone.ts'
 import { readActs } from './read-acts.ts'
 import type { Notebook } from './report.ts'
 import { shapeOf } from './shape.ts'
@@ -36,9 +37,6 @@ const readDecision = (act: RevealedAct) => {
     votes: content.member('votes').list(readCountedVote),
   }
 }
-
-/** Whether it was decided not to act on what was considered: then what it rests on adopted nothing. */
-export const leavesUndone = ({ nature }: { nature: string }): boolean => nature === 'no_action'
 
 /** What the record says of a decision. */
 export type RecordedDecision = ReturnType<typeof readDecision>
