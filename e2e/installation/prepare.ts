@@ -3,10 +3,13 @@ import { nameVersion } from '#server/assessments/name-version.ts'
 import { openAssessment } from '#server/assessments/open-assessment.ts'
 import { openMotionText } from '#server/ballots/open-motion-text.ts'
 import { putMotion } from '#server/ballots/put-motion.ts'
+import { writeComparison } from '#server/comparisons/write-comparison.ts'
 import { dissentFromDecision } from '#server/decisions/dissent.ts'
+import { proposeFailure } from '#server/failures/propose-failure.ts'
 import { askForecast } from '#server/forecasts/ask-forecast.ts'
 import { giveForecast } from '#server/forecasts/give-forecast.ts'
 import { resolveForecast } from '#server/forecasts/resolve-forecast.ts'
+import { addTool } from '#server/measures/add-tool.ts'
 import { openMinutes } from '#server/meetings/open-minutes.ts'
 import { circulateMinutes } from '#server/minutes/circulate.ts'
 import { proposeCorrection } from '#server/minutes/propose-correction.ts'
@@ -15,6 +18,7 @@ import { rateRisk } from '#server/risks/rate-risk.ts'
 import { setTripwire } from '#server/risks/set-tripwire.ts'
 import { logWarning } from '#server/situations/log-warning.ts'
 import { openByCorrespondence } from '../../test/acts/ballots/sitting.ts'
+import { weighing } from '../../test/acts/comparisons/weighing.ts'
 import { decide } from '../../test/acts/decisions/adopted.ts'
 import { afterAMeeting } from '../../test/acts/minutes/after-a-meeting.ts'
 import { determination } from '../../test/acts/risks/determination.ts'
@@ -56,6 +60,9 @@ export const prepare = async (world: World) => {
     question: 'Shall observers be sent to the hill districts?',
   })
   await world.convenor.act(openMotionText, { motionId })
+  const { comparisonId, ownToolId } = await weighOptions(world, {
+    ...{ situationId, motionId, evidenceId, measureId: decided.measureId },
+  })
   await world.convenor.act(openMinutes, { meetingId: decided.meetingId })
 
   const circulatedId = await circulate(world, situationId)
@@ -79,11 +86,40 @@ export const prepare = async (world: World) => {
     bodyId: world.bodyId,
     versionId,
     measureId: decided.measureId,
+    comparisonId,
+    ownToolId,
     meetingId: decided.meetingId,
     circulatedId,
     ballotId: decided.ballotId,
     decisionId: decided.decisionId,
   }
+}
+
+type Weighed = { situationId: string; motionId: string; evidenceId: string; measureId: string }
+
+/** A comparison of options, a determination of manifest failure that awaits its vote, and a tool of the body's own. */
+const weighOptions = async (
+  world: World,
+  { situationId, motionId, evidenceId, measureId }: Weighed,
+) => {
+  const { comparisonId } = await world.convenor.act(writeComparison, {
+    ...{ situationId, ...weighing([measureId]) },
+  })
+  await world.convenor.act(proposeFailure, {
+    ...{ motionId, determinedOn: '2026-02-01', authorities: 'The provincial administration' },
+    ...{ reasons: 'Attacks went on beside police posts.', evidenceIds: [evidenceId] },
+    reply: { kind: 'none', on: '2026-02-03', text: 'Why were no patrols sent?' },
+  })
+  const { ownToolId } = await world.convenor.act(addTool, {
+    ...{ bodyId: world.bodyId, stage: 'risk_factors', dimension: 'situation' },
+    ...{ name: 'Support for local courts', description: 'Judges are trained.', pillars: [2] },
+    ...{ coercion: 'non_coercive', legalBasis: 'An agreement.', capacity: 'A roster of judges.' },
+    conditions: [{ id: 'c1', text: 'The host state asks for it.' }],
+    risks: [{ id: 'r1', text: 'Courts serve those in power.' }],
+    cases: [{ name: 'Halvane, 2004', worked: true, lesson: 'Three years were too few.' }],
+  })
+
+  return { comparisonId, ownToolId }
 }
 
 /** A meeting whose minutes are circulated, with a correction that waits and something to be done. Gives its id. */

@@ -10,6 +10,8 @@ const tool = 'IS1'
 export const proposeMeasure = async (page: Page, title: string, ministry: string) => {
   await openPart(page, 'measures')
   await page.getByRole('link', { name: say('measures.propose') }).click()
+  // The matrix begins at the stage of the situation; mediation stands at another.
+  await page.getByRole('link', { name: say('library.filter.allStages') }).click()
   await page.getByRole('link', { name: say(`library.tools.${tool}.name`), exact: true }).click()
   await write(page, say('measures.form.title'), title)
   await write(page, say('measures.form.aim'), 'Bring both sides to talks before the vote.')

@@ -17,6 +17,7 @@ import { planRivals } from './plan-rivals.ts'
 import { planSilence } from './plan-silence.ts'
 import { planRoleEndings, planSituation } from './plan-situation.ts'
 import { planText } from './plan-text.ts'
+import { planWeighing } from './plan-weighing.ts'
 import { playPeople } from './play-people.ts'
 import { seededFrom } from './seeded.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -37,6 +38,7 @@ export const loadExercise = async (stage: Stage): Promise<void> => {
     ...planGradings(),
     ...planForecasts(),
     ...planMeetings(),
+    ...planWeighing(),
     ...planMinutes(),
     ...planSilence(),
     ...planDeliberation(),
