@@ -9,6 +9,7 @@ import type { Act, ActDefinition, Answer, Running } from '#server/platform/act-t
 import { type Actor, loadActor, setActor } from '#server/platform/actor.ts'
 import { appendEntry } from '#server/platform/append-entry.ts'
 import { env } from '#server/platform/env.ts'
+import { isFrozenRecord } from '#server/platform/frozen-record.ts'
 import { isExercise, seesSituation } from '#server/platform/installation.ts'
 import { type Refusal, refusal } from '#server/platform/refusal.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
@@ -56,6 +57,7 @@ export const defineAct = <Input extends z.ZodType, Output extends z.ZodType>(
         attempt(tx, definition, { raw: parsed.data, ready }, running),
       )
     } catch (error) {
+      if (isFrozenRecord(error)) return { ok: false, refusal: refusal('common.record_frozen') }
       if (!(error instanceof Refused)) throw error
       if (error.logged?.logged)
         await logRefusal(connection, definition, parsed.data, running, error)

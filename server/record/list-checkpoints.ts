@@ -2,6 +2,7 @@ import { desc, isNull, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { installation } from '#db/schema/installation.ts'
 import { recordCheckpoint } from '#db/schema/record-checkpoint.ts'
+import { recordFreeze } from '#db/schema/record-freeze.ts'
 import { installationWide } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { anchorsAt } from './anchors-at.ts'
@@ -22,6 +23,8 @@ export const listCheckpoints = defineRead({
   output: z.object({
     origin: z.string(),
     verifierKey: z.string().nullable(),
+    /** Why the record takes no further entry; null while it does. */
+    frozen: z.string().nullable(),
     checkpoints: z.array(
       z.object({
         ...{ size: z.int(), root: z.string(), note: z.string(), signedAt: z.date() },
@@ -38,6 +41,7 @@ export const listCheckpoints = defineRead({
       .from(installation)
       .where(isNull(installation.endedBy))
     if (!found) return null
+    const [frozen] = await tx.select({ reason: recordFreeze.reason }).from(recordFreeze)
     const rows = await tx
       .select()
       .from(recordCheckpoint)
@@ -57,6 +61,7 @@ export const listCheckpoints = defineRead({
     return {
       origin: found.origin,
       verifierKey: await publishedKey(tx),
+      frozen: frozen?.reason ?? null,
       checkpoints,
       next: rows.length > page ? (checkpoints.at(-1)?.size ?? null) : null,
     }

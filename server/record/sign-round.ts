@@ -1,6 +1,7 @@
 import { isNull } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { installation } from '#db/schema/installation.ts'
+import { readReplacedKeys } from './replaced-keys.ts'
 import { makeSigner, type Signer } from './sign-checkpoint.ts'
 import { readOrMakeSigningKey } from './signing-key.ts'
 
@@ -19,13 +20,14 @@ export function signRound(keyFile: string): (context: { connection: Connection }
     if (signer === undefined) {
       const origin = await originOf(connection)
       if (origin === undefined) return
-      signer = makeSigner(connection.sql, await readOrMakeSigningKey(keyFile, origin))
+      const key = await readOrMakeSigningKey(keyFile, origin)
+      signer = makeSigner(connection.sql, key, await readReplacedKeys(keyFile))
     }
     try {
       const { sign } = signer
       await connection.within(() => sign(new Date()), signingMilliseconds)
     } catch (error) {
-      // Begun anew, so that it reads on a connection that lives.
+      // Begun anew, so that it reads on a connection that lives, and the key that followed.
       signer = undefined
       throw error
     }

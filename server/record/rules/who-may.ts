@@ -10,6 +10,8 @@ export const whoMay = {
   'record.witnesses': { scope: 'installation', roles: ['member'] },
   'witness.register': { scope: 'installation', roles: ['administrator'] },
   'witness.retire': { scope: 'installation', roles: ['administrator'] },
+  'record.rotate_key': { scope: 'installation', roles: ['system'] },
+  'record.freeze': { scope: 'installation', roles: ['system'] },
   'record.filters': { scope: 'installation', roles: ['member'] },
   'record.export_acts': { scope: 'installation', roles: ['member'] },
   'record.readings': { scope: 'installation', roles: ['auditor'] },

@@ -58,7 +58,8 @@ export function checkOpenings(
   return acts.sort((left, right) => left.index - right.index)
 }
 
-function reveal(
+/** Reads the act that an opening reveals, held against its entry; undefined, with the fault named, where it does not. */
+export function reveal(
   index: number,
   text: string,
   entry: Entry,

@@ -1,24 +1,14 @@
 import { digestOf } from '../dossier.ts'
-import { checkBallots, frozenIn } from './check-ballots.ts'
+import { checkActs } from './check-acts.ts'
 import { checkCheckpoints, checkKeptCheckpoint, isKeyOf } from './check-checkpoints.ts'
-import { checkChoices, frozenChoice } from './check-choices.ts'
 import { type Carried, checkContents, checkFiles } from './check-contents.ts'
-import { checkCourse } from './check-course.ts'
-import { checkDecisions } from './check-decisions.ts'
 import { checkEntries } from './check-entries.ts'
-import { checkFailures } from './check-failures.ts'
-import { checkFrozen } from './check-frozen.ts'
 import { checkOpenings } from './check-openings.ts'
-import { readAdoptions } from './check-policy.ts'
-import { checkSilences } from './check-silences.ts'
-import { checkSnapshots } from './check-snapshots.ts'
 import { checkTokens } from './check-tokens.ts'
-import { checkVotedGates } from './check-voted-gates.ts'
 import { checkWitnesses } from './check-witnesses.ts'
 import { readKeyChain } from './key-chain.ts'
 import { readDossier } from './read-dossier.ts'
 import { openNotebook, type Report } from './report.ts'
-import { readSurroundings } from './surroundings.ts'
 
 /** What whoever verifies brings along. */
 export type Brought = {
@@ -66,20 +56,6 @@ export function verifyDossier(
 
   const contents = checkContents(dossier, notebook)
   checkFiles(dossier, carried, notebook)
-  const ballots = checkBallots(acts, notebook)
-  const silences = checkSilences(acts, dossier.scope, notebook)
-  const choices = checkChoices(acts, notebook)
-  const basis = { ballots, choices, silences, contents }
-  const decisions = checkDecisions(dossier, acts, basis, notebook)
-  checkCourse(acts, dossier.scope, notebook)
-  const around = readSurroundings(acts, notebook)
-  const frozen = [
-    ...[...ballots.values()].map(frozenIn),
-    ...[...choices.values()].map(frozenChoice),
-  ]
-  checkFrozen(frozen, { around, scope: dossier.scope }, notebook)
-  const gates = checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
-  checkVotedGates(gates, basis, decisions, notebook)
-  checkFailures(acts, basis, dossier.scope, notebook)
+  checkActs(acts, { dossier, contents }, notebook)
   return notebook.close(signer)
 }

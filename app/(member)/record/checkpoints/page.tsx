@@ -40,6 +40,9 @@ const CheckpointsPage = async ({ searchParams }: CheckpointsPageProps) => {
           verifierKey={signed.verifierKey}
           last={signed.checkpoints[0]}
         />
+        {signed.frozen !== null && (
+          <p className="pt-4 font-semibold">{t('frozen', { reason: signed.frozen })}</p>
+        )}
         <p className="max-w-prose pt-4 text-soft">{t('follow', { address: env.publicUrl })}</p>
       </div>
       <Witnesses />
