@@ -3,6 +3,7 @@ import { fromUtf8, sameBytes } from '../bytes.ts'
 import { leafHash } from '../merkle.ts'
 import { growTree } from '../merkle-tree.ts'
 import { isPlainObject } from '../plain-object.ts'
+import { isHeldTogether } from '../rules/held-together.ts'
 import { type RevealedAct, reveal } from '../verify/check-openings.ts'
 import type { Notes } from './notes.ts'
 import { type Reading, rowsOf } from './read-rows.ts'
@@ -22,10 +23,6 @@ type EntryRow = {
   opening: Buffer | null
   opening_situation: string | null
 }
-
-/** What acts the verifier holds against each other; the others are checked one by one and let go. */
-const kept =
-  /^(ballot|body|choice|decision|failure|letter|meeting|objection|policy|proxy|record|recusal|rules|silence|vote)\./
 
 /**
  * Reads every entry of the record in its order: that none is missing, that leaf and columns are those of its bytes and
@@ -69,7 +66,7 @@ export async function checkStoredEntries(
     const opening = checkOpening(row, index, entry, notes)
     if (opening === undefined) continue
     checkColumns(row, index, opening, notes)
-    if (kept.test(row.act) || kept.test(textIn(opening, 'act') ?? '')) {
+    if (isHeldTogether(row.act) || isHeldTogether(textIn(opening, 'act') ?? '')) {
       const act = row.opening && reveal(index, fromUtf8(row.opening), entry, notes.ofRecord)
       if (act) acts.push(act)
     }
