@@ -1,5 +1,6 @@
-import en from '../messages/verifier/en.json' with { type: 'json' }
-import fr from '../messages/verifier/fr.json' with { type: 'json' }
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
 import { utf8 } from './bytes.ts'
 import type { Dossier } from './dossier.ts'
 import { storedPieces } from './stored-pieces.ts'
@@ -24,8 +25,10 @@ export async function dossierPieces(
   const size = dossier.files.reduce((total, file) => total + file.size, 0)
   if (withFiles && size > maximumFileBytes) return 'too_large'
   const { mjs, html } = await verifierFiles()
-  const [english, french] = [en, fr].map(({ readme }) =>
-    fill(readme.join('\n'), { key: dossier.verifierKey }),
+  const [english, french] = await Promise.all(
+    (['en', 'fr'] as const).map(async (language) =>
+      fill((await readmeIn(language)).join('\n'), { key: dossier.verifierKey }),
+    ),
   )
   return [
     { name: 'README.txt', bytes: utf8(`${english}\n\n${french}\n`) },
@@ -34,4 +37,12 @@ export async function dossierPieces(
     { name: 'verify.mjs', bytes: utf8(mjs) },
     ...(withFiles ? await storedPieces(dossier.files) : []),
   ]
+}
+
+const words = z.object({ readme: z.array(z.string()) })
+
+// Read, not imported: where pages are built, files of words are made ready for them and are JSON no longer.
+async function readmeIn(language: 'en' | 'fr'): Promise<string[]> {
+  const path = join(process.cwd(), 'server', 'messages', 'verifier', `${language}.json`)
+  return words.parse(JSON.parse(await readFile(path, 'utf8'))).readme
 }
