@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { installation } from './installation/installation.ts'
 import { run } from './steps/calls.ts'
-import { choose, date, press, tick, write } from './steps/fields.ts'
+import { choose, confirm, date, press, tick, write } from './steps/fields.ts'
 import { expect, test } from './steps/journey.ts'
 import { openOwnSituation } from './steps/own-situation.ts'
 import { focalPoint, justicePrincipal } from './steps/people.ts'
@@ -60,4 +60,18 @@ test('the chair settles a motion on the telephone: its words become the decision
   for (const part of [words, question, 'Agreed on the telephone by all.', '# ']) {
     expect(saved).toContain(part)
   }
+
+  // What is done to it afterwards is told with it, for any day.
+  const steps = 'course.change.steps'
+  await confirm(page, say('course.change.action'), async (dialog) => {
+    await choose(dialog, say('course.change.step'), say(`${steps}.suspend`))
+    await date(dialog, say('course.change.on'), new Date().toISOString().slice(0, 10))
+    await write(dialog, say('course.change.reasons'), 'The road is closed.')
+  })
+  const standing = page.locator('#standing')
+  await expect(standing.getByText('The road is closed.')).toBeVisible()
+  await expect(standing.getByText(say('course.states.suspended')).first()).toBeVisible()
+  await standing.getByLabel(say('course.standing.onDate')).fill('2001-01-01')
+  await standing.getByRole('button', { name: say('course.standing.show') }).click()
+  await expect(page.locator('#standing').getByRole('status')).toBeVisible()
 })

@@ -39,6 +39,7 @@ export const VotesSection = async ({ decision, counted }: VotesSectionProps) => 
     <>
       <Section
         title={ballots('result.title')}
+        lead={ballots('rulesVersion', { version: counted.rulesVersion })}
         actions={
           <Link href={`/ballots/${decision.ballotId}`} className="link">
             {t('ballot')}

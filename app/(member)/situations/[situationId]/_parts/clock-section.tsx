@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { responseClock } from '#server/situations/rules/response-clock.ts'
 import { DateTime } from '../../../../_ui/date-time.tsx'
@@ -16,6 +17,7 @@ type ClockSectionProps = {
 /** How long the body took from the first warning to meet and to decide, or has been taking. */
 export const ClockSection = async ({ marks, now }: ClockSectionProps) => {
   const t = await getTranslations('situations')
+  const log = await getTranslations('log.tabs')
   const times = (lane: Mark['lane']) =>
     marks
       .filter((mark) => mark.lane === lane && mark.at <= now)
@@ -31,7 +33,14 @@ export const ClockSection = async ({ marks, now }: ClockSectionProps) => {
   }
 
   return (
-    <Section title={<GlossaryTerm term="clock">{t('clock.title')}</GlossaryTerm>}>
+    <Section
+      title={<GlossaryTerm term="clock">{t('clock.title')}</GlossaryTerm>}
+      actions={
+        <Link href="/decisions/response" className="link">
+          {log('response')}
+        </Link>
+      }
+    >
       {clock ? (
         <ol className="flex flex-col">
           {[
