@@ -52,6 +52,7 @@ export const wordsOn = {
   assessment: areas.filter((area) => !beside.includes(area)),
   ballots: ['ballots', 'objections'],
   choices: ['choices', 'ballots'],
+  compared: ['history'],
   comparisons: ['comparisons'],
   decisions: ['actions', 'decisions', 'course', 'exchange'],
   evidence: ['evidence', 'findings', 'grading', 'sources'],

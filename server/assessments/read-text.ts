@@ -2,7 +2,6 @@ import { and, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import * as Y from 'yjs'
 import type { Transaction } from '#db/client.ts'
 import { documentUpdate } from '#db/schema/document-update.ts'
-import { recordEntry } from '#db/schema/record-entry.ts'
 import type { TextNode } from '#server/documents/text-node.ts'
 import { documentIn } from '#server/replay/document-in.ts'
 import { textsAt } from '#server/replay/texts-at.ts'
@@ -69,5 +68,5 @@ function millisecondOf(at: typeof documentUpdate.at): SQL {
 
 // Updates have no index in the record; the entry's time parts those before it from those after.
 function entryTime(asOf: number): SQL {
-  return sql`(select ${recordEntry.at} from ${recordEntry} where ${recordEntry.index} = ${asOf})`
+  return sql`record_entered_at(${asOf})`
 }

@@ -1,6 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { recordEntry } from '#db/schema/record-entry.ts'
 
 /** When a text stood as it is read: now, or at an entry of the record. Undefined where there is no such entry. */
 export async function versionTime(
@@ -8,11 +7,10 @@ export async function versionTime(
   asOf: number | undefined,
 ): Promise<Date | undefined> {
   if (asOf === undefined) return present(tx)
-  const [entry] = await tx
-    .select({ at: recordEntry.at, effectiveAt: recordEntry.effectiveAt })
-    .from(recordEntry)
-    .where(eq(recordEntry.index, asOf))
-  return entry && (entry.effectiveAt ?? entry.at)
+  const [entry] = await tx.execute<{ at: string | null }>(sql`
+    select to_char(record_time_at(${asOf}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`)
+
+  return entry?.at ? new Date(entry.at) : undefined
 }
 
 async function present(tx: Transaction): Promise<Date | undefined> {

@@ -2,7 +2,7 @@ import type { Transaction } from '#db/client.ts'
 import { withoutAbove } from '#server/evidence/rules/above.ts'
 import { failuresInForce } from '#server/failures/failures-in-force.ts'
 import { findingsToFreeze } from '#server/findings/list-frozen-findings.ts'
-import { readCase } from '#server/findings/read-case.ts'
+import { readCase, type SituationCase } from '#server/findings/read-case.ts'
 import { frozenConstants } from '#server/policies/rules/constants.ts'
 import { seriousRisksInForce } from '#server/risks/serious-risks-in-force.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
@@ -20,6 +20,8 @@ export async function thenAndNow(
 ): Promise<{
   frozen: Snapshot
   present: Known
+  /** The case as it is weighed now, with what is above the reader's ceiling: nothing of that may be shown. */
+  weighed: SituationCase
   /** The versions of the policy constants that findings were computed under then, and are now. */
   policy: { before: string; after: string }
   changes: BasisChange[]
@@ -37,5 +39,5 @@ export async function thenAndNow(
 
   const policy = { before: frozenConstants(frozen).version, after: given.policy.version }
 
-  return { frozen, present, policy, changes: basisChanges(frozen, present) }
+  return { frozen, present, weighed: given, policy, changes: basisChanges(frozen, present) }
 }

@@ -11,6 +11,7 @@ import { getDecision } from './get-decision.ts'
 import { getDecisionTimeline } from './get-decision-timeline.ts'
 import { getDecisionForm } from './get-form.ts'
 import { getResponseTimes } from './get-response-times.ts'
+import { getThenAndNow } from './get-then-and-now.ts'
 import { listBoard } from './list-board.ts'
 import { listDecisions } from './list-decisions.ts'
 import { listDecisionsInSituation } from './list-decisions-in-situation.ts'
@@ -32,6 +33,7 @@ export const decisionsRouter = router({
   inForceOn: readProcedure(listInForce),
   board: readProcedure(listBoard),
   responseTimes: readProcedure(getResponseTimes),
+  thenAndNow: readProcedure(getThenAndNow),
   onBallot: readProcedure(getDecisionOn),
   form: readProcedure(getDecisionForm),
   waiting: readProcedure(listWaitingDecisions),

@@ -32,6 +32,7 @@ export const whoMay = {
   'decision.answer_notice': { scope: 'situation', roles: ['convenor', 'representative'] },
   'decision.list': { scope: 'installation', roles: ['member'] },
   'decision.list_in_situation': { scope: 'situation', roles: ['member'] },
+  'decision.then_and_now': { scope: 'situation', roles: ['member'] },
   'decision.get': { scope: 'situation', roles: ['member'] },
   'decision.export_text': { scope: 'situation', roles: ['member'] },
   'decision.list_waiting': { scope: 'installation', roles: ['member'] },

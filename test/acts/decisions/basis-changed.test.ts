@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerNotice } from '#server/decisions/answer-notice.ts'
 import { getDecision } from '#server/decisions/get-decision.ts'
+import { getThenAndNow } from '#server/decisions/get-then-and-now.ts'
 import { listDecisions } from '#server/decisions/list-decisions.ts'
 import { listWaitingDecisions } from '#server/decisions/list-waiting.ts'
 import { noticeBasisChanged } from '#server/decisions/notice-basis-changed.ts'
@@ -91,6 +92,32 @@ describe('when what a decision rested on changes', () => {
       { number: 2, changes: [] },
     ])
     expect(after.snapshot).toBe(decided.snapshot)
+  })
+
+  test('then stands beside now, grade by grade, and to whom grades are hidden they stay so', async () => {
+    const { decisionId } = decided
+    const [foreign, defence, interior] = world.principals
+    const found = await foreign.read(getThenAndNow, { decisionId })
+    const [first, second] = found?.evidence ?? []
+    expect(first).toMatchObject({
+      number: 1,
+      title: { before: 'Radio broadcasts', after: 'Radio broadcasts' },
+      code: { before: 'B1', after: 'E1' },
+    })
+    expect(first?.grades).toHaveLength(2)
+    for (const grade of first?.grades ?? []) {
+      expect(grade).toMatchObject({ change: 'changed', before: { reliability: 'B' } })
+      expect(grade.after?.reliability).toBe('E')
+    }
+    expect(second?.grades?.map(({ change }) => change)).toEqual(['same', 'same'])
+    expect(found?.measures).toMatchObject([{ state: 'same' }])
+    // whoever is to grade sees no other grade first, then or now
+    const blind = await interior.read(getThenAndNow, { decisionId })
+    expect(blind?.evidence[0]).toMatchObject({ grades: null, code: { before: null, after: null } })
+    // as it stood when it was logged nothing differs
+    const then = await defence.read(getThenAndNow, { decisionId }, found?.index)
+    expect(then?.evidence[0]?.code).toEqual({ before: 'B1', after: 'B1' })
+    expect(await world.stranger.read(getThenAndNow, { decisionId })).toBeNull()
   })
 
   test('the owner sees it, answers once with reasons, and it waits no more', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { getThenAndNow } from '#server/decisions/get-then-and-now.ts'
 import { pastOf } from '#server/platform/past.ts'
 import { getMoment } from '#server/situations/get-moment.ts'
 import { listMoments } from '#server/situations/list-moments.ts'
@@ -79,6 +80,17 @@ it('offers nothing to do in the past', { timeout: 60_000 }, async () => {
       return found
     })
   expect([...new Set(offering)]).toEqual([])
+})
+
+it('shows a decision with the text as it was frozen against how it reads now', async () => {
+  const decisionId = String(grown.ids.decisionId)
+  const found = await world.convenor.read(getThenAndNow, { decisionId })
+  const section = found?.text.sections.find(({ documentId }) => documentId === grown.documentId)
+  expect(section?.state).toBe('changed')
+  expect(JSON.stringify(section?.difference)).toContain('kestrel')
+  expect(found?.text.sections.filter(({ state }) => state !== 'same')).toHaveLength(1)
+  const before = await world.convenor.read(getThenAndNow, { decisionId }, found?.index)
+  expect(before?.text.sections.every(({ state }) => state === 'same')).toBe(true)
 })
 
 it('finds a moment by its entry or its time, and what lies before and after it', async () => {

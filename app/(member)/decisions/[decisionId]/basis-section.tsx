@@ -19,6 +19,11 @@ export const BasisSection = async ({ decision }: BasisSectionProps) => {
   return (
     <Section id="basis" title={t('title')} lead={t('lead')}>
       <div className="flex flex-col gap-6">
+        <p data-print="no">
+          <Link href={`/decisions/${decision.decisionId}/then-and-now`} className="link">
+            {t('whole')}
+          </Link>
+        </p>
         <StateWord sign={changes === 0 ? 'done' : 'changed'} className="whitespace-normal">
           {changes === 0 ? t('same') : t('changed', { count: changes })}
         </StateWord>
