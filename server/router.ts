@@ -21,6 +21,7 @@ import { objectionsRouter } from '#server/objections/router.ts'
 import { createCallerFactory, router } from '#server/platform/trpc.ts'
 import { policiesRouter } from '#server/policies/router.ts'
 import { recordRouter } from '#server/record/router.ts'
+import { releasesRouter } from '#server/releases/router.ts'
 import { reviewsRouter } from '#server/reviews/router.ts'
 import { risksRouter } from '#server/risks/router.ts'
 import { searchRouter } from '#server/search/router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   choices: choicesRouter,
   comments: commentsRouter,
   comparisons: comparisonsRouter,
+  releases: releasesRouter,
   decisions: decisionsRouter,
   evidence: evidenceRouter,
   failures: failuresRouter,

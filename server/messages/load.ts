@@ -51,6 +51,7 @@ export const areas = [
   'rules',
   'objections',
   'witnesses',
+  'releases',
   'replay',
 ] as const
 export type Area = (typeof areas)[number]

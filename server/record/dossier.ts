@@ -6,8 +6,11 @@ import { sha256 } from './sha256.ts'
 /** Name and version of the file that carries a record, or a part of it, to whoever checks it. */
 export const dossierFormat = 'focalpoint.dossier/1'
 
-/** What a dossier is meant to hold: the whole record, or what one decision rests on. */
-export type DossierScope = { kind: 'record' } | { kind: 'decision'; decision: string }
+/** What a dossier is meant to hold: the whole record, one situation, or what one decision rests on. */
+export type DossierScope =
+  | { kind: 'record' }
+  | { kind: 'situation'; situation: string }
+  | { kind: 'decision'; decision: string }
 
 /** A signed note, and when the signer says that it was signed (RFC 3339, UTC); what others signed of it. */
 export type DossierCheckpoint = {

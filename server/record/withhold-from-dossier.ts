@@ -32,8 +32,11 @@ export function withholdFromDossier(
     contents: Object.fromEntries(contents.filter(([, content]) => !isNamed(content))),
     files,
     withheld: {
-      contents: contents.flatMap(([hash, content]) => (isNamed(content) ? [hash] : [])),
-      files: dossier.files.length - files.length,
+      contents: [
+        ...(dossier.withheld?.contents ?? []),
+        ...contents.flatMap(([hash, content]) => (isNamed(content) ? [hash] : [])),
+      ],
+      files: (dossier.withheld?.files ?? 0) + dossier.files.length - files.length,
     },
   }
 }

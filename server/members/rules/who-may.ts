@@ -19,6 +19,7 @@ import { whoMay as whoMayMotions } from '../../motions/rules/who-may.ts'
 import { whoMay as whoMayObjections } from '../../objections/rules/who-may.ts'
 import { whoMay as whoMayPolicies } from '../../policies/rules/who-may.ts'
 import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
+import { whoMay as whoMayReleases } from '../../releases/rules/who-may.ts'
 import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
 import { whoMay as whoMayRisks } from '../../risks/rules/who-may.ts'
 import { whoMay as whoMaySearch } from '../../search/rules/who-may.ts'
@@ -37,6 +38,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayChoices,
   ...whoMayComments,
   ...whoMayComparisons,
+  ...whoMayReleases,
   ...whoMayDecisions,
   ...whoMayEvidence,
   ...whoMayFailures,

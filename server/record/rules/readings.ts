@@ -14,6 +14,8 @@ export const readings = [
   'record.export',
   'record.export_acts',
   'record.export_readings',
+  'release.export',
+  'situation.export',
   'source.found_by_identity',
   'source.identity',
 ] as const

@@ -56,7 +56,7 @@ export function checkFrozen(
   if (framed.length > 0) notebook.checked('frozen', { count: framed.length })
 }
 
-/** A decision's file may only name proxies; one that it shows and the ballot does not know is a fault there too. */
+/** A file of less than the record may only name proxies; one that it shows and the ballot does not know is a fault there too. */
 function checkProxies(
   { opened }: FrozenBallot,
   { around, scope }: { around: Surroundings; scope: DossierScope },
@@ -80,7 +80,7 @@ function checkProxies(
     named.has(`${giver} ${holder}`),
   )
   const isShownInPart = isPart && again.cyclic.every((one) => cyclic.includes(one))
-  if (scope.kind === 'decision' && isShownInPart) notebook.notice('proxies_not_shown', { index })
+  if (scope.kind !== 'record' && isShownInPart) notebook.notice('proxies_not_shown', { index })
   else notebook.fault('proxies_not_as_given', { index })
 }
 

@@ -116,6 +116,10 @@ function scopeIn(scope: Shape): DossierScope {
     scope.onlyMembers('kind')
     return { kind }
   }
+  if (kind === 'situation') {
+    scope.onlyMembers('kind', 'situation')
+    return { kind, situation: scope.member('situation').text() }
+  }
   if (kind !== 'decision') throw new Misshapen(scope.place)
   scope.onlyMembers('kind', 'decision')
   return { kind, decision: scope.member('decision').text() }

@@ -68,9 +68,14 @@ const SituationLayout = async ({ children, params }: SituationLayoutProps) => {
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h1 className="text-lg">{situation.name}</h1>
             {!past && (
-              <Link href={`${base}/replay`} prefetch={false} className="link" data-print="no">
-                {replay('link')}
-              </Link>
+              <span className="flex gap-4" data-print="no">
+                <Link href={`${base}/dossiers`} prefetch={false} className="link">
+                  {t('header.dossiers')}
+                </Link>
+                <Link href={`${base}/replay`} prefetch={false} className="link">
+                  {replay('link')}
+                </Link>
+              </span>
             )}
           </div>
           <p className="mt-1 line-clamp-2 max-w-prose text-soft print:line-clamp-none">

@@ -1,0 +1,10 @@
+import { actProcedure, readProcedure, router } from '#server/platform/trpc.ts'
+import { draftRelease } from './draft-release.ts'
+import { listReleases } from './list-releases.ts'
+import { makeRelease } from './make-release.ts'
+
+export const releasesRouter = router({
+  list: readProcedure(listReleases),
+  draft: readProcedure(draftRelease),
+  make: actProcedure(makeRelease),
+})

@@ -1,0 +1,35 @@
+/** The fields of one entry that are blacked out. */
+export type Redaction = { entry: number; fields: string[] }
+
+/** Acts that the verifier counts and holds together: what they say, but for these fields, is shown or is not released. */
+const counted =
+  /^(ballot|vote|recusal|proxy|silence|letter|meeting|body|rules|objection|policy)\.|^decision\.log$/
+const besideTheCount = [
+  'content.explanation',
+  'content.papers',
+  'content.question',
+  'content.title',
+  'content.summary',
+  'content.note',
+]
+
+/**
+ * Whether a field of an act can be blacked out and the dossier still be checked in everything that it claims: whoever acted,
+ * and whatever is said that no count rests on. Which act it was, on what and when always stays. Our policy.
+ */
+export function mayBlackOut(act: string, field: string): boolean {
+  if (counted.test(act)) return besideTheCount.includes(field)
+  return field === 'actor' || field.startsWith('content.')
+}
+
+/** Redactions in one order: each entry once, by its place, its fields by their names. Empty ones are left out. */
+export function inOrder(redactions: readonly Redaction[]): Redaction[] {
+  const byEntry = Map.groupBy(redactions, ({ entry }) => entry)
+  return [...byEntry]
+    .map(([entry, several]) => ({
+      entry,
+      fields: [...new Set(several.flatMap(({ fields }) => fields))].sort(),
+    }))
+    .filter(({ fields }) => fields.length > 0)
+    .sort((one, other) => one.entry - other.entry)
+}
