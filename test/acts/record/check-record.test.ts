@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import fc from 'fast-check'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import en from '#server/messages/record-tools/en.json' with { type: 'json' }
@@ -11,11 +12,15 @@ import { openNotes } from '#server/record/check/notes.ts'
 import { leafHash } from '#server/record/merkle.ts'
 import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
 import { verifierKeyFor } from '#server/record/signing-key.ts'
+import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
+import { hasPython, judge } from '../../independent/judge.ts'
+import { disturb, placesOf } from '../../rules/record/disturb.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 import { decide } from '../decisions/adopted.ts'
+import { dossierOf } from './dossier-of.ts'
 
 const isFullSize = process.env.FOCALPOINT_FAULTS === 'full'
-const changes = isFullSize ? 200 : 20
+const changes = isFullSize ? 200 : 10
 
 let world: World
 let sql: postgres.Sql
@@ -266,4 +271,32 @@ describe('the check of a record', () => {
     )
     expect(notes.close(en.check, ofVerifier).faults.join('\n')).toContain('another verifier key')
   })
+})
+
+describe('a dossier of this very record', () => {
+  const verify = (dossier: unknown) => verifyDossier(JSON.stringify(dossier), checking()).faults
+
+  test.skipIf(!hasPython)('is judged alike by a verifier in another language', async () => {
+    const dossier = await dossierOf(world)
+    expect(verify(dossier)).toEqual([])
+    expect(judge(dossier, checking().key)).toEqual({
+      isSound: true,
+      said: [{ entries: known.entries, opened: known.entries, ballots: 1 }],
+    })
+  })
+
+  test(`is refused after each of ${changes * 2} changes at places chosen by chance`, async () => {
+    const sound = await dossierOf(world)
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (place, chance) => {
+        const dossier = structuredClone(sound)
+        const places = placesOf(dossier)
+        const chosen = places[place % places.length]
+        if (chosen === undefined) throw new Error('nothing to change')
+        disturb(chosen, chance)
+        expect(verify(dossier).length).toBeGreaterThan(0)
+      }),
+      { numRuns: changes * 2 },
+    )
+  }, 120_000)
 })

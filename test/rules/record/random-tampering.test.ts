@@ -3,32 +3,10 @@ import { describe, expect, test } from 'vitest'
 import en from '#server/messages/verifier/en.json' with { type: 'json' }
 import fr from '#server/messages/verifier/fr.json' with { type: 'json' }
 import { digestOf } from '#server/record/dossier.ts'
-import { isPlainObject } from '#server/record/plain-object.ts'
 import { inWords } from '#server/record/verify/sentences.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
+import { disturb, placesOf } from './disturb.ts'
 import { key, makeDossier, now } from './make-dossier.ts'
-
-type Holder = { holder: Record<string, unknown> | unknown[]; name: string }
-
-/** Every place in a value where something stands. */
-const placesOf = (holder: Record<string, unknown> | unknown[]): Holder[] =>
-  Object.entries(holder).flatMap(([name, value]) => [
-    { holder, name },
-    ...(Array.isArray(value) || isPlainObject(value) ? placesOf(value) : []),
-  ])
-
-/** Changes one place of a value in place, by chance: turns a character, a number, drops, repeats. */
-const disturb = ({ holder, name }: Holder, chance: number): void => {
-  const value: unknown = Reflect.get(holder, name)
-  if (typeof value === 'string' && value.length > 0 && chance % 4 !== 0) {
-    const at = chance % value.length
-    const turned = String.fromCharCode(value.charCodeAt(at) ^ (1 + (chance % 3)))
-    Reflect.set(holder, name, value.slice(0, at) + turned + value.slice(at + 1))
-  } else if (typeof value === 'number') Reflect.set(holder, name, value + 1 + (chance % 3))
-  else if (Array.isArray(holder) && chance % 2 === 0) holder.push(structuredClone(value))
-  else if (Array.isArray(holder)) holder.splice(Number(name), 1)
-  else Reflect.deleteProperty(holder, name)
-}
 
 const faultsOf = (dossier: unknown) => verifyDossier(JSON.stringify(dossier), { key, now })
 
