@@ -186,7 +186,9 @@ test('from a worrying report to a decision that an auditor can check', async ({
         timeout: 1_000,
       })
     }).toPass({ timeout: 20_000 })
-    await expect(convenor.getByText(say('decisions.basis.kinds.regraded'))).toBeVisible()
+    await expect(
+      convenor.getByText(say('decisions.basis.kinds.regraded'), { exact: true }),
+    ).toBeVisible()
   })
 
   await test.step('for others the situation does not exist', async () => {
