@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { publicKeyOf } from './ed25519.ts'
@@ -62,7 +62,9 @@ async function readKey(file: string): Promise<SigningKey | undefined> {
 async function makeKey(file: string, origin: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.${randomBytes(6).toString('hex')}`
-  await writeFile(draft, `${label}+${origin}\n${toBase64(randomBytes(32))}\n`, { mode: 0o600 })
+  // on the disk before its first signature leaves: a key that a power cut took could not be explained
+  const text = `${label}+${origin}\n${toBase64(randomBytes(32))}\n`
+  await writeFile(draft, text, { mode: 0o600, flush: true })
   // whatever the umask or an access list made of it
   await chmod(draft, 0o600)
   try {
@@ -72,5 +74,11 @@ async function makeKey(file: string, origin: string): Promise<void> {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   } finally {
     await unlink(draft)
+  }
+  const directory = await open(dirname(file))
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
   }
 }
