@@ -46,4 +46,6 @@ export const proxy = (request: NextRequest): NextResponse => {
 
 // Through the proxy a 50 MB upload was cut at 10 MB and still answered 200: API routes set their own headers.
 // So do the record's tiles and checkpoint, which are no pages.
-export const config = { matcher: ['/((?!api/|tile/|checkpoint$|_next/static|_next/image|favicon.ico).*)'] }
+export const config = {
+  matcher: ['/((?!api/|tile/|checkpoint$|_next/static|_next/image|favicon.ico).*)'],
+}
