@@ -109,7 +109,9 @@ const MeasurePage = async ({ params }: MeasurePageProps) => {
               : []),
             { term: t('form.dimension'), description: library(`dimensions.${dimension}.name`) },
             { term: t('form.variant'), description: library(`variants.${measure.variant}`) },
-            { term: t('form.actor'), description: measure.actorName ?? t('form.noActor') },
+            ...(measure.actorName === null && measure.targets.length > 0
+              ? []
+              : [{ term: t('form.actor'), description: measure.actorName ?? t('form.noActor') }]),
           ]}
         />
         <Grounds words={measure} />

@@ -16,6 +16,9 @@ type ComparePageProps = {
 
 const most = 4
 
+// With doing nothing beside them as many as a wide screen holds.
+const atFirst = 3
+
 export const generateMetadata = async () => ({
   title: (await getTranslations('measures.compare'))('title'),
 })
@@ -38,7 +41,7 @@ const ComparePage = async ({ params, searchParams }: ComparePageProps) => {
   const options = listed.filter(({ withdrawnBecause }) => withdrawnBecause === null)
   const asked = new Set([measure ?? []].flat())
   const picked = options.filter(({ measureId }) => asked.has(measureId))
-  const chosen = (picked.length > 0 ? picked : options).slice(0, most)
+  const chosen = picked.length > 0 ? picked.slice(0, most) : options.slice(0, atFirst)
   const measures = (
     await Promise.all(chosen.map(({ measureId }) => api.measures.get({ measureId })))
   ).filter((one) => one !== null)

@@ -66,7 +66,7 @@ export const Weighing = ({ options, criteria, marks }: WeighingProps) => {
             cells: {
               criterion: name,
               weight: (
-                <span className="flex items-baseline gap-2">
+                <span className="flex flex-col gap-1">
                   <input
                     type="number"
                     min={0}
