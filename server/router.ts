@@ -4,6 +4,7 @@ import { ballotsRouter } from '#server/ballots/router.ts'
 import { choicesRouter } from '#server/choices/router.ts'
 import { commentsRouter } from '#server/comments/router.ts'
 import { comparisonsRouter } from '#server/comparisons/router.ts'
+import { counterpartsRouter } from '#server/counterparts/router.ts'
 import { decisionsRouter } from '#server/decisions/router.ts'
 import { evidenceRouter } from '#server/evidence/router.ts'
 import { failuresRouter } from '#server/failures/router.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   choices: choicesRouter,
   comments: commentsRouter,
   comparisons: comparisonsRouter,
+  counterparts: counterpartsRouter,
   releases: releasesRouter,
   decisions: decisionsRouter,
   evidence: evidenceRouter,

@@ -30,5 +30,6 @@ export const isWithin = (pathname: string, href: string): boolean =>
 
 // What has an address of its own and is reached from a page of the rail.
 const reachedFrom: Readonly<Record<string, readonly string[]>> = {
+  '/situations': ['/counterparts'],
   '/meetings': ['/motions', '/ballots', '/silence'],
 }

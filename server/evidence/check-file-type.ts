@@ -45,6 +45,7 @@ export async function checkFileType(
   if (found === undefined || !type.signatures.includes(found.mime)) {
     return refusal('evidence.file_type_hidden', { extension, found: found?.ext ?? 'unknown' })
   }
+  if (type.dossier) return checkDossier(path, extension, type)
   return type.zipped ? checkZip(path, extension, type) : { mediaType: type.mediaType }
 }
 
@@ -122,6 +123,21 @@ async function checkZip(
     /vbaproject\.bin$|^(?:basic|scripts)\//i.test(name),
   )
   return hasMacros ? refusal('evidence.file_has_macros', { extension }) : { mediaType }
+}
+
+/** What a dossier's zip holds, and no other archive (docs/dossier.md). */
+const dossierParts = /^(?:dossier\.json|README\.txt|verify\.html|verify\.mjs|files\/[0-9a-f]{64})$/
+
+async function checkDossier(
+  path: string,
+  extension: string,
+  { mediaType }: FileType,
+): Promise<{ mediaType: string } | Refusal> {
+  const contents = await readZipContents(path)
+  if (contents === null) return refusal('evidence.file_broken', { extension })
+  const { names } = contents
+  const isDossier = names.includes('dossier.json') && names.every((name) => dossierParts.test(name))
+  return isDossier ? { mediaType } : refusal('evidence.file_type_not_allowed', { extension })
 }
 
 async function checkText(

@@ -52,6 +52,7 @@ export const areas = [
   'objections',
   'witnesses',
   'releases',
+  'counterparts',
   'replay',
 ] as const
 export type Area = (typeof areas)[number]

@@ -14,11 +14,13 @@ export type FileType = {
   page?: PageKind
   /** A zip inside: its size once unpacked and its contents are looked at too. */
   zipped?: true
+  /** A zip that is taken in only where it is a dossier of another record (docs/dossier.md), which is never unpacked. */
+  dossier?: true
 }
 
 /**
  * The types that are taken in, by extension. Nothing that a browser would run: no SVG, XML or scripts,
- * no programs, no macros, no archives. Saved pages are kept as they came, to be downloaded and never
+ * no programs, no macros, no archives but dossiers. Saved pages are kept as they came, to be downloaded and never
  * shown: what is shown of them is their text.
  */
 export const fileTypes: Readonly<Record<string, FileType>> = {
@@ -65,6 +67,8 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
   warc: { mediaType: 'application/warc', signatures: [], page: 'warc' },
   'warc.gz': { mediaType: 'application/warc', signatures: [], page: 'warc' },
   txt: { mediaType: 'text/plain', signatures: [] },
+  json: { mediaType: 'application/json', signatures: [] },
+  zip: { mediaType: 'application/zip', signatures: ['application/zip'], dossier: true },
   csv: { mediaType: 'text/csv', signatures: [], spreadsheet: true },
 }
 

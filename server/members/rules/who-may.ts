@@ -4,6 +4,7 @@ import { whoMay as whoMayBallots } from '../../ballots/rules/who-may.ts'
 import { whoMay as whoMayChoices } from '../../choices/rules/who-may.ts'
 import { whoMay as whoMayComments } from '../../comments/rules/who-may.ts'
 import { whoMay as whoMayComparisons } from '../../comparisons/rules/who-may.ts'
+import { whoMay as whoMayCounterparts } from '../../counterparts/rules/who-may.ts'
 import { whoMay as whoMayDecisions } from '../../decisions/rules/who-may.ts'
 import { whoMay as whoMayEvidence } from '../../evidence/rules/who-may.ts'
 import { whoMay as whoMayFailures } from '../../failures/rules/who-may.ts'
@@ -38,6 +39,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayChoices,
   ...whoMayComments,
   ...whoMayComparisons,
+  ...whoMayCounterparts,
   ...whoMayReleases,
   ...whoMayDecisions,
   ...whoMayEvidence,

@@ -5,6 +5,7 @@ import { missing } from '#server/platform/missing.ts'
 import { LinkButton } from '../../../../_ui/link-button.tsx'
 import { Section } from '../../../../_ui/section.tsx'
 import { ExportDialog } from '../../../_texts/export-dialog.tsx'
+import { ExchangesSection } from './_parts/exchanges-section.tsx'
 import { ReleasesTable } from './_parts/releases-table.tsx'
 
 type DossiersPageProps = { readonly params: Promise<{ situationId: string }> }
@@ -55,6 +56,7 @@ const DossiersPage = async ({ params }: DossiersPageProps) => {
           </p>
         )}
       </Section>
+      <ExchangesSection situationId={situationId} roles={roles} releases={releases} />
     </>
   )
 }
