@@ -314,6 +314,21 @@ test('a search finds what the story tells: the burned church in evidence, Naivas
   ])
 })
 
+test('what became of its decisions: carried out, reviewed with the dissent again, and one thing left undone', async () => {
+  const { worker, stage } = first
+  const rows = await worker.sql<{ number: number; state: string; nature: string }[]>`
+    select d.number, s.state, s.nature from decision d join decision_standing s on s.id = d.id and s.ended_by is null
+    where d.situation_id = ${stage.cast.situationId} order by d.number`
+  expect(rows.map(({ state }) => state)).toEqual([
+    ...['completed', 'in_force', 'in_force', 'in_force'],
+  ])
+  expect(rows.at(-1)?.nature).toBe('no_action')
+  const [answered] = await worker.sql<{ verdict: string }[]>`
+    select r.dissents -> 0 ->> 'verdict' as verdict from decision_review r
+    join decision d on d.id = r.decision_id where d.number = 2`
+  expect(answered?.verdict).toBe('partly')
+})
+
 test('every reference says that its summary is from memory', async () => {
   const [row] = await first.worker.sql<{ all: boolean }[]>`
     select bool_and(citation like ${`%${fromMemory}`}) as all from evidence where ended_by is null`
