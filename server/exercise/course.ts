@@ -33,7 +33,7 @@ export const reviews = [
         text: 'Second people rather than funds first: the advisers were used from the third day, the contribution after the Accord.',
       },
       {
-        tool: 'CV3',
+        tool: 'IP1',
         text: 'Agree beforehand with others who presses and who talks, so that neither undoes the other.',
       },
     ],

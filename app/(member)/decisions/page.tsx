@@ -4,7 +4,6 @@ import { PageHeader } from '../../_ui/page-header.tsx'
 import { LogPage } from './_parts/log-page.tsx'
 import { readLogQuery } from './_parts/log-query.ts'
 import { LogTabs } from './_parts/log-tabs.tsx'
-import { PillarFilter } from './_parts/pillar-filter.tsx'
 
 type DecisionsPageProps = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -23,7 +22,6 @@ const DecisionsPage = async ({ searchParams }: DecisionsPageProps) => {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <LogTabs />
-      <PillarFilter chosen={query.pillar} />
       <LogPage
         base="/decisions"
         query={query}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classNames } from '../../../_ui/class-names.ts'
+import { addressOf, type LogQuery } from './log-query.ts'
 
 const pillars = [
   { value: '1', numeral: 'I' },
@@ -9,20 +10,24 @@ const pillars = [
 ] as const
 
 type PillarFilterProps = {
-  readonly chosen: '1' | '2' | '3' | undefined
-  /** The page that is narrowed. */
-  readonly base?: string
+  /** The page that is narrowed, and by what else. */
+  readonly base: string
+  readonly query: LogQuery
 }
 
-/** Narrows decisions to one pillar: four links, of which one is where one is. */
-export const PillarFilter = ({ chosen, base = '/decisions' }: PillarFilterProps) => {
+/** Narrows decisions to one pillar beside what they are narrowed to: four links, of which one is where one is. */
+export const PillarFilter = ({ base, query }: PillarFilterProps) => {
   const t = useTranslations('decisions.filter')
   const choices = [
-    { href: base, label: t('all'), here: chosen === undefined },
+    {
+      href: addressOf(base, { ...query, pillar: undefined }),
+      label: t('all'),
+      here: query.pillar === undefined,
+    },
     ...pillars.map(({ value, numeral }) => ({
-      href: `${base}?pillar=${value}`,
+      href: addressOf(base, { ...query, pillar: value }),
       label: t('one', { numeral }),
-      here: chosen === value,
+      here: query.pillar === value,
     })),
   ]
 

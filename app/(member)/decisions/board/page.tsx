@@ -40,7 +40,7 @@ const BoardPage = async ({ searchParams }: BoardPageProps) => {
     <>
       <PageHeader title={t('title')} lead={t('lead', { day })} />
       <LogTabs />
-      <PillarFilter chosen={query.pillar} base="/decisions/board" />
+      <PillarFilter base="/decisions/board" query={query} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-3">
         {columns.map((column) => {
           const entries = board.entries.filter((entry) => entry.column === column)

@@ -23,7 +23,9 @@ const ResponsePage = async () => {
   const words = await getTranslations('situations.duration')
   const spell = (milliseconds: number) => {
     const { unit, count } = durationWords(milliseconds)
-    return words(unit, { count })
+    if (unit !== 'days') return words(unit, { count })
+    const hours = Math.round(milliseconds / 3_600_000)
+    return t('daysAndHours', { days: Math.floor(hours / 24), hours: hours % 24 })
   }
   const { median, now } = found
   const situations = found.situations.map((one) => ({
@@ -45,7 +47,7 @@ const ResponsePage = async () => {
               return (
                 <div key={answer} className="border-line border-t pt-2">
                   <dt className="text-sm text-soft">
-                    {t('median')}: {t(`answers.${answer}`)}
+                    {t('median')} · {t(`answers.${answer}`)}
                   </dt>
                   <dd className="text-xl font-semibold">
                     {time === null ? t('noMedian') : spell(time)}

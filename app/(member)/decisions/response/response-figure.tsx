@@ -18,6 +18,8 @@ const shapes: Record<Answer, string> = {
 }
 
 const oneDay = 86_400_000
+/** The scale ends at a multiple of this, so that it has whole days at every quarter. */
+const quarters = 4 * oneDay
 
 /**
  * A line for each situation from its first indicator (left) to its latest answer, on a scale of days that all share;
@@ -28,7 +30,7 @@ export const ResponseFigure = async ({ situations }: ResponseFigureProps) => {
   const given = situations.flatMap(({ times }) =>
     answers.flatMap((answer) => (times[answer].running ? [] : [times[answer].elapsed])),
   )
-  const most = Math.max(oneDay, ...given) * 1.08
+  const most = Math.ceil((Math.max(oneDay, ...given) * 1.02) / quarters) * quarters
   const place = (elapsed: number) => `${Math.min(100, (elapsed / most) * 100)}%`
   const row =
     'grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-3 max-sm:grid-cols-1 max-sm:gap-0'
@@ -75,7 +77,7 @@ export const ResponseFigure = async ({ situations }: ResponseFigureProps) => {
           <div className="mx-2 flex justify-between pt-1 text-faint text-sm tabular-nums">
             {[0, 0.25, 0.5, 0.75, 1].map((part, at) => (
               <span key={part} className={at % 2 === 1 ? 'max-sm:hidden' : undefined}>
-                {t('onAxis', { count: Math.round((most * part) / oneDay) })}
+                {t('onAxis', { count: (most * part) / oneDay })}
               </span>
             ))}
           </div>

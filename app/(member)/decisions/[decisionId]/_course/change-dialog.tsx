@@ -27,9 +27,13 @@ export const ChangeDialog = ({ decisionId, state, later }: ChangeDialogProps) =>
   const faults = useFormFaults(() =>
     import('#server/decisions/change-decision.schema.ts').then((file) => file.changeDecisionInput),
   )
-  const possible = stepsTaken.filter((step) => stateAfter(state, step) !== null)
+  // What replaces or rewrites a decision is always a later one.
+  const needsLater: readonly Step[] = ['amend', 'supersede', 'implement']
+  const possible = stepsTaken.filter(
+    (step) => stateAfter(state, step) !== null && (later.length > 0 || !needsLater.includes(step)),
+  )
   const [step, setStep] = useState<Step | undefined>(possible[0])
-  const [by, setBy] = useState('none')
+  const [by, setBy] = useState(later[0]?.decisionId ?? 'none')
   const [on, setOn] = useState<string | null>(null)
   const [newEnd, setNewEnd] = useState<string | null>(null)
   const [reasons, setReasons] = useState('')
