@@ -4,6 +4,7 @@ import type { DossierScope } from '../dossier.ts'
 import type { RevealedAct } from './check-openings.ts'
 import {
   type LoggedDecision,
+  partlyWithheld,
   type RecordedStep,
   readConfirmation,
   readDissent,
@@ -26,10 +27,20 @@ const dayOf = (at: string): string => at.slice(0, 10)
  * every dissent there was.
  */
 export function checkCourse(
-  acts: readonly RevealedAct[],
+  all: readonly RevealedAct[],
   scope: DossierScope,
   notebook: Notebook,
 ): void {
+  const withheld = partlyWithheld(all)
+  for (const act of all) {
+    const isOf = act.act.startsWith('decision.') && act.thing && withheld.has(act.thing.id)
+    if (!isOf || act.redacted.length === 0) continue
+    const [place = ''] = act.redacted
+    notebook.notice('unchecked_redacted', { index: act.index, act: act.act, place })
+  }
+  const acts = all.filter(
+    ({ act, thing }) => !(act.startsWith('decision.') && thing && withheld.has(thing.id)),
+  )
   const logged: Logged = new Map(
     readActs(acts, 'decision.log', readLogged, notebook).map((one) => [one.decision, one]),
   )
@@ -45,7 +56,9 @@ export function checkCourse(
       checkStep(decision, own.slice(0, at + 1), notebook)
     })
   }
-  for (const step of steps) checkBy(step, logged, scope, notebook)
+  for (const step of steps) {
+    if (step.by === null || !withheld.has(step.by)) checkBy(step, logged, scope, notebook)
+  }
   checkReplies(acts, logged, notebook)
   for (const { index, member, decision } of readActs(
     acts,

@@ -1,7 +1,7 @@
 import { stepKinds } from '../../decisions/rules/course.ts'
 import { natures, replies } from '../../decisions/rules/decision-words.ts'
 import type { RevealedAct } from './check-openings.ts'
-import { shapeOf } from './shape.ts'
+import { Misshapen, shapeOf } from './shape.ts'
 
 /** Reads how a decision was logged, as far as its course goes. Older ones say less. Throws `Misshapen`. */
 export const readLogged = (act: RevealedAct) => {
@@ -83,3 +83,29 @@ export const readReview = (act: RevealedAct) => {
     answers: content.member('dissents').list((one) => one.member('dissent').text()),
   }
 }
+
+const readers: Readonly<Record<string, (act: RevealedAct) => unknown>> = {
+  'decision.log': readLogged,
+  'decision.change': readStep,
+  'decision.lapse': readStep,
+  'decision.record_reply': readReply,
+  'decision.note_no_reply': readReply,
+  'decision.dissent': readDissent,
+  'decision.review': readReview,
+}
+
+/** The decisions of which a needed field was withheld: what is left of them says too little to be held together. */
+export const partlyWithheld = (acts: readonly RevealedAct[]): Set<string> =>
+  new Set(
+    acts.flatMap((act) => {
+      const read = readers[act.act]
+      if (!read || !act.thing || act.redacted.length === 0) return []
+      try {
+        read(act)
+        return []
+      } catch (error) {
+        if (!(error instanceof Misshapen)) throw error
+        return act.redacted.includes(error.place) ? [act.thing.id] : []
+      }
+    }),
+  )

@@ -13,12 +13,22 @@ const besideTheCount = [
   'content.note',
 ]
 
+/** Acts by which the verifier works out again how decisions stand, and the fields that it needs for that. */
+const followed = /^decision\.(change|lapse|record_reply|note_no_reply|confirm|dissent|review)$/
+const neededToFollow = [
+  ...['content.decision', 'content.kind', 'content.by_decision', 'content.effective_on'],
+  ...['content.expires_on', 'content.state', 'content.reply', 'content.dissent'],
+  'content.dissents',
+]
+
 /**
  * Whether a field of an act can be blacked out and the dossier still be checked in everything that it claims: whoever acted,
  * and whatever is said that no count rests on. Which act it was, on what and when always stays. Our policy.
  */
 export function mayBlackOut(act: string, field: string): boolean {
   if (counted.test(act)) return besideTheCount.includes(field)
+  if (followed.test(act) && neededToFollow.includes(field)) return false
+  if (act === 'decision.confirm' && field === 'actor') return false
   return field === 'actor' || field.startsWith('content.')
 }
 

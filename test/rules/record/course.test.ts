@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Json } from '#server/record/act-format.ts'
+import { type Json, redactOpening } from '#server/record/act-format.ts'
+import { fromUtf8, utf8 } from '#server/record/bytes.ts'
+import { digestOf } from '#server/record/dossier.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { actsOfADecision, key, makeDossier, now, type ToRecord } from './make-dossier.ts'
 
@@ -51,6 +53,15 @@ const verified = (change: (acts: ToRecord[]) => ToRecord[]) =>
     JSON.stringify(makeDossier({ signAt: [], acts: (known) => change(course(known)) })),
     { key, now },
   )
+const redacted = (act: string, nth: number, field: string) => {
+  const dossier = makeDossier({ signAt: [], acts: course })
+  const found = dossier.openings.filter(({ opening }) => opening.includes(`"${act}"`))[nth]
+  if (!found) throw new Error(`no ${act}`)
+  found.opening = fromUtf8(redactOpening(utf8(found.opening), [field]))
+  dossier.digest = digestOf(dossier)
+
+  return verifyDossier(JSON.stringify(dossier), { key, now })
+}
 const set = (act: string, nth: number, more: Record<string, Json>) => (acts: ToRecord[]) => {
   const found = acts.filter((one) => one.act === act)[nth]
   if (!found) throw new Error(`no ${act}`)
@@ -58,6 +69,18 @@ const set = (act: string, nth: number, more: Record<string, Json>) => (acts: ToR
   return acts
 }
 const without = (act: string) => (acts: ToRecord[]) => acts.filter((one) => one.act !== act)
+
+test.each([
+  ['decision.change', 0, 'content.kind'],
+  ['decision.dissent', 0, 'content.dissent'],
+  ['decision.note_no_reply', 0, 'content.reply'],
+  ['decision.change', 1, 'content.reasons'],
+] as const)('nothing is wrong where of %s %i the field %s was withheld', (act, nth, field) => {
+  const report = redacted(act, nth, field)
+  expect(report.faults).toEqual([])
+  const codes = report.notices.map(({ code }) => code)
+  expect(codes.includes('unchecked_redacted')).toBe(field !== 'content.reasons')
+})
 
 describe('the course of decisions in a dossier', () => {
   test('is worked out again from what was done to each', () => {
