@@ -12,6 +12,7 @@ const suites = {
   evidence: 'test/bench/evidence/main.ts',
   meeting: 'test/bench/meeting/main.ts',
   ballots: 'test/bench/ballots/main.ts',
+  record: 'test/bench/record/main.ts',
   decisions: 'test/bench/decisions/main.ts',
 }
 
