@@ -7,9 +7,11 @@ import { checkFailures } from './check-failures.ts'
 import { checkFrozen } from './check-frozen.ts'
 import type { RevealedAct } from './check-openings.ts'
 import { readAdoptions } from './check-policy.ts'
+import { checkRisks } from './check-risks.ts'
 import { checkSilences } from './check-silences.ts'
 import { checkSnapshots } from './check-snapshots.ts'
 import { checkVotedGates } from './check-voted-gates.ts'
+import { frozenBy } from './frozen-by.ts'
 import type { Notebook } from './report.ts'
 import { readSurroundings } from './surroundings.ts'
 
@@ -35,6 +37,9 @@ export function checkActs(
   ]
   checkFrozen(frozen, { around, scope: dossier.scope }, notebook)
   const gates = checkSnapshots(contents, readAdoptions(acts, notebook), notebook)
-  checkVotedGates(gates, basis, decisions, notebook)
-  checkFailures(acts, basis, dossier.scope, notebook)
+  const { voted, all } = frozenBy(basis, decisions)
+  const isWhole = dossier.scope.kind === 'record' && dossier.withheld === undefined
+  checkVotedGates(gates, { voted, decisions }, notebook)
+  checkFailures(acts, { basis, frozen: all, isWhole }, notebook)
+  if (isWhole) checkRisks(acts, contents, all, notebook)
 }

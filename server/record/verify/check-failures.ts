@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical.ts'
-import type { DossierScope } from '../dossier.ts'
 import type { Basis } from './check-decisions.ts'
 import type { RevealedAct } from './check-openings.ts'
+import type { Frozen } from './frozen-by.ts'
 import { readActs } from './read-acts.ts'
 import type { Notebook } from './report.ts'
 import { Misshapen, type Shape, shapeOf } from './shape.ts'
@@ -11,33 +11,34 @@ type Adopted = { motion: string | null; index: number }
 
 /**
  * Checks that every determination of manifest failure that a snapshot says stood was adopted by a vote before, in the words
- * that the snapshot holds, and not lifted since (domain C). The whole record shows the vote; a decision's file may only
- * name the determination.
+ * that the snapshot holds, and not lifted since (domain C). The whole record shows the vote; a file of less, or one from
+ * which something is withheld, may only name the determination.
  */
 export function checkFailures(
   acts: readonly RevealedAct[],
-  basis: Basis,
-  scope: DossierScope,
+  { basis, frozen, isWhole }: { basis: Basis; frozen: readonly Frozen[]; isWhole: boolean },
   notebook: Notebook,
 ): void {
   const worded = ['failure.propose', 'failure.revise'].flatMap((name) =>
     readActs(acts, name, readWorded, notebook),
   )
-  const lifted = readActs(acts, 'failure.lift', readLifted, notebook)
+  const lifted = acts.filter(({ act }) => act === 'failure.lift')
   const adopted = adoptedIn(basis)
   let count = 0
-  for (const { index, snapshot } of frozenBy(basis)) {
+  for (const { index, snapshot } of frozen) {
     for (const { id, motion, words } of failuresIn(basis.contents.get(snapshot))) {
       count += 1
+      const own = acts.filter((one) => one.act.startsWith('failure.') && one.thing?.id === id)
       const last = worded.filter((one) => one.failure === id && one.index < index).at(-1)
       const isVoted = adopted.some((one) => one.motion === motion && one.index < index)
-      if (last === undefined || !isVoted) {
-        if (scope.kind === 'decision') notebook.notice('failure_not_shown', { index })
-        else notebook.fault('failure_not_voted', { index })
-      } else if (canonicalJson(last.words) !== canonicalJson({ motion, ...words })) {
+      const isPartly = own.some(({ redacted }) => redacted.length > 0)
+      if (isPartly || (!isWhole && (last === undefined || !isVoted))) {
+        notebook.notice('failure_not_shown', { index })
+      } else if (last === undefined || !isVoted) notebook.fault('failure_not_voted', { index })
+      else if (canonicalJson(last.words) !== canonicalJson({ motion, ...words })) {
         notebook.fault('failure_other_words', { index })
       }
-      if (lifted.some((one) => one.failure === id && one.index < index)) {
+      if (lifted.some((one) => one.thing?.id === id && one.index < index)) {
         notebook.fault('failure_lifted_before', { index })
       }
     }
@@ -54,11 +55,6 @@ const readWorded = (act: RevealedAct): Worded => {
   }
 }
 
-const readLifted = (act: RevealedAct) => ({
-  index: act.index,
-  failure: shapeOf(act.thing, 'thing').member('id').text(),
-})
-
 /** What a determination says, in the record and in snapshots alike. */
 const wordsIn = (content: Shape) => {
   const reply = content.member('reply')
@@ -74,12 +70,6 @@ const wordsIn = (content: Shape) => {
     },
   }
 }
-
-const frozenBy = ({ ballots, choices, silences }: Basis) => [
-  ...[...ballots.values()].map((one) => one.opened),
-  ...[...choices.values()].map((one) => one.opened),
-  ...[...silences.values()].map((one) => one.circulated),
-]
 
 /** The motions that a ballot or an unbroken silence adopted, and when the record took that in. */
 function adoptedIn({ ballots, choices, silences }: Basis): Adopted[] {

@@ -1,5 +1,5 @@
-import type { Basis, RecordedDecision } from './check-decisions.ts'
 import type { GateHeld } from './check-gates.ts'
+import type { Frozen } from './frozen-by.ts'
 import type { Notebook } from './report.ts'
 
 /** Measures held against their gates again, by the hash of the snapshot that froze them. */
@@ -12,17 +12,11 @@ export type GatesHeld = ReadonlyMap<string, readonly GateHeld[]>
  */
 export function checkVotedGates(
   gates: GatesHeld,
-  { ballots, choices, silences }: Pick<Basis, 'ballots' | 'choices' | 'silences'>,
-  decisions: readonly RecordedDecision[],
+  { voted, decisions }: { voted: readonly Frozen[]; decisions: readonly Frozen[] },
   notebook: Notebook,
 ): void {
-  const opened = [
-    ...[...ballots.values()].map((one) => one.opened),
-    ...[...choices.values()].map((one) => one.opened),
-    ...[...silences.values()].map((one) => one.circulated),
-  ]
   let count = 0
-  for (const { index, snapshot } of opened) {
+  for (const { index, snapshot } of voted) {
     for (const { title, mayProceed } of gates.get(snapshot) ?? []) {
       count += 1
       if (!mayProceed) notebook.fault('voted_below_gate', { index, measure: title })

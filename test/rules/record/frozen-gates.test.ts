@@ -152,6 +152,25 @@ describe('a measure voted on', () => {
   })
 })
 
+describe('a serious risk that a snapshot counts', () => {
+  const counting = snapshot((content) => {
+    content.seriousRisks = [{ id: 'risk-1', determinedOn: '2026-02-01' }]
+  })
+  const risk = (act: string): ToRecord => ({
+    ...{ act, member: 'amina', thing: { kind: 'serious_risk', id: 'risk-1' }, content: {} },
+  })
+
+  test('had been determined in the record, and not withdrawn', () => {
+    const determined = risk('serious_risk.determine')
+    expect(said(counting, () => [determined]).faults).toEqual([])
+    expect(new Set(said(counting).faults)).toEqual(new Set(['risk_not_determined']))
+    const withdrawn = [determined, risk('serious_risk.withdraw')]
+    expect(new Set(said(counting, () => withdrawn).faults)).toEqual(
+      new Set(['risk_withdrawn_before']),
+    )
+  })
+})
+
 describe('a determination of manifest failure that a measure rests on', () => {
   const resting = frozen({ tool: 'CP3', pillars: [3], failure: true })
   const plain = snapshot()
@@ -173,7 +192,7 @@ describe('a determination of manifest failure that a measure rests on', () => {
   })
 
   test('is a fault where nobody voted on it, or where it had been lifted', () => {
-    expect(withVote(() => [])).toEqual(['failure_not_voted'])
+    expect(withVote(() => [])).toEqual(['failure_not_voted', 'failure_not_voted'])
     const lift = {
       act: 'failure.lift',
       thing: { kind: 'failure', id: 'failure-1' },
