@@ -1,14 +1,14 @@
 import { counterpart } from '#db/schema/counterpart.ts'
 import { defineAct } from '#server/acts.ts'
 import { installationWide } from '#server/platform/about.ts'
-import { addCounterpartInput, counterpartOutput } from './counterpart.schema.ts'
+import { counterpartOutput, counterpartWords } from './counterpart.schema.ts'
 import { isKeyOrNone } from './key-fault.ts'
 import { isNameTaken } from './present-counterpart.ts'
 
 /** Puts a focal point abroad into the register. */
 export const addCounterpart = defineAct({
   name: 'counterpart.add',
-  input: addCounterpartInput,
+  input: counterpartWords,
   output: counterpartOutput,
   about: installationWide,
   async perform(act, words) {

@@ -12,6 +12,5 @@ export const counterpartWords = z.object({
   /** Of its own record; null where it has none, or it is not known yet. */
   verifierKey: z.string().trim().min(1).max(500).nullable(),
 })
-export const addCounterpartInput = counterpartWords
 export const reviseCounterpartInput = counterpartWords.extend({ counterpartId: z.uuid() })
 export const counterpartOutput = z.object({ counterpartId: z.uuid() })

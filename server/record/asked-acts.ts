@@ -10,14 +10,22 @@ export const askedActs = z.object({
   situationId: z.uuid().optional(),
   thingId: z.uuid().optional(),
   /** When it happened, or is said to have: from a moment on, and before another. */
-  from: z.date().optional(),
-  until: z.date().optional(),
+  happenedFrom: z.date().optional(),
+  happenedUntil: z.date().optional(),
   before: z.int().min(0).optional(),
 })
 
 /** The condition on entries for what is asked, as the record stood at `asOf`. */
 export const whereAsked = (
-  { act, actorId, situationId, thingId, from, until, before }: z.output<typeof askedActs>,
+  {
+    act,
+    actorId,
+    situationId,
+    thingId,
+    happenedFrom: from,
+    happenedUntil: until,
+    before,
+  }: z.output<typeof askedActs>,
   asOf: number | undefined,
 ): SQL | undefined =>
   and(

@@ -27,8 +27,8 @@ export const listReadings = defineRead({
     reading: z.enum(readings).optional(),
     situationId: z.uuid().optional(),
     thingId: z.uuid().optional(),
-    from: z.date().optional(),
-    until: z.date().optional(),
+    happenedFrom: z.date().optional(),
+    happenedUntil: z.date().optional(),
     /** The reading after which to go on. */
     before: z.uuid().optional(),
     /** Asked for to be taken out: more at once, and logged with the first of them. */
@@ -52,7 +52,8 @@ export const listReadings = defineRead({
   }),
   about: installationWide,
   async perform({ tx, actor }, asked) {
-    const { memberId, reading, situationId, thingId, from, until, before, takenOut } = asked
+    const { memberId, reading, situationId, thingId, before, takenOut } = asked
+    const { happenedFrom: from, happenedUntil: until } = asked
     if (actor.memberId === null) return null
     if (takenOut && before === undefined) {
       await tx.insert(accessLog).values({

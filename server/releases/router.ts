@@ -5,6 +5,6 @@ import { makeRelease } from './make-release.ts'
 
 export const releasesRouter = router({
   list: readProcedure(listReleases),
-  draft: readProcedure(draftRelease),
+  form: readProcedure(draftRelease),
   make: actProcedure(makeRelease),
 })

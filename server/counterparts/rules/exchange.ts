@@ -1,6 +1,5 @@
 /** What can pass between two focal points: a released dossier, a request, a reply, their dossier, a measure taken together. */
 export const exchangeKinds = ['release', 'request', 'reply', 'dossier', 'coordination'] as const
-export type ExchangeKind = (typeof exchangeKinds)[number]
 
 /** What verifying a counterpart's dossier came to. */
 export type DossierOutcome = {

@@ -29,8 +29,8 @@ describe('an auditor narrows the record', () => {
     const all = (await world.auditor.read(listActs, {}))?.acts ?? []
     const middle = all[Math.floor(all.length / 2)]
     if (!middle) throw new Error('the world has a record')
-    const later = await world.auditor.read(listActs, { from: middle.at })
-    const earlier = await world.auditor.read(listActs, { until: middle.at })
+    const later = await world.auditor.read(listActs, { happenedFrom: middle.at })
+    const earlier = await world.auditor.read(listActs, { happenedUntil: middle.at })
     const [after, before] = [later?.acts ?? [], earlier?.acts ?? []]
     expect(after.map(({ index }) => index)).toContain(middle.index)
     expect(before.map(({ index }) => index)).not.toContain(middle.index)

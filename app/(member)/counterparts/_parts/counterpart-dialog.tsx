@@ -30,7 +30,7 @@ export const CounterpartDialog = ({ present }: CounterpartDialogProps) => {
   const adding = useAct(trpc.counterparts.add)
   const revising = useAct(trpc.counterparts.revise)
   const faults = useFormFaults(() =>
-    import('#server/counterparts/counterpart.schema.ts').then((file) => file.addCounterpartInput),
+    import('#server/counterparts/counterpart.schema.ts').then((file) => file.counterpartWords),
   )
   const { counterpartId = null, ...before } = present ?? { ...blank, counterpartId: undefined }
   const [words, setWords] = useState(before)

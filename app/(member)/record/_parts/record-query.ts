@@ -52,8 +52,10 @@ export const timesOf = ({
   readonly from?: string | undefined
   readonly until?: string | undefined
 }) => ({
-  ...(from === undefined ? {} : { from: new Date(`${from}T00:00:00Z`) }),
-  ...(until === undefined ? {} : { until: new Date(Date.parse(`${until}T00:00:00Z`) + dayLength) }),
+  ...(from === undefined ? {} : { happenedFrom: new Date(`${from}T00:00:00Z`) }),
+  ...(until === undefined
+    ? {}
+    : { happenedUntil: new Date(Date.parse(`${until}T00:00:00Z`) + dayLength) }),
 })
 
 /** The record's address for a query. */

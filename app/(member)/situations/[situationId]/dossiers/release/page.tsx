@@ -23,7 +23,7 @@ const ReleasePage = async ({ params, searchParams }: ReleasePageProps) => {
   const decisionId = asked.success ? asked.data : null
   const api = await caller()
   const [draft, decisions] = await Promise.all([
-    api.releases.draft({ situationId, decisionId }),
+    api.releases.form({ situationId, decisionId }),
     api.decisions.listInSituation({ situationId }),
   ])
   if (!draft || !decisions) return missing()
