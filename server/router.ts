@@ -23,6 +23,7 @@ import { createCallerFactory, router } from '#server/platform/trpc.ts'
 import { policiesRouter } from '#server/policies/router.ts'
 import { recordRouter } from '#server/record/router.ts'
 import { releasesRouter } from '#server/releases/router.ts'
+import { reportsRouter } from '#server/reports/router.ts'
 import { reviewsRouter } from '#server/reviews/router.ts'
 import { risksRouter } from '#server/risks/router.ts'
 import { searchRouter } from '#server/search/router.ts'
@@ -56,6 +57,7 @@ export const appRouter = router({
   objections: objectionsRouter,
   policies: policiesRouter,
   record: recordRouter,
+  reports: reportsRouter,
   reviews: reviewsRouter,
   risks: risksRouter,
   search: searchRouter,

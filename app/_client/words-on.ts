@@ -34,6 +34,7 @@ const beside: readonly Area[] = [
   'releases',
   'counterparts',
   'replay',
+  'reports',
   'record',
   'room',
   'sources',

@@ -54,6 +54,7 @@ export const areas = [
   'releases',
   'counterparts',
   'replay',
+  'reports',
 ] as const
 export type Area = (typeof areas)[number]
 

@@ -21,6 +21,7 @@ import { whoMay as whoMayObjections } from '../../objections/rules/who-may.ts'
 import { whoMay as whoMayPolicies } from '../../policies/rules/who-may.ts'
 import { whoMay as whoMayRecord } from '../../record/rules/who-may.ts'
 import { whoMay as whoMayReleases } from '../../releases/rules/who-may.ts'
+import { whoMay as whoMayReports } from '../../reports/rules/who-may.ts'
 import { whoMay as whoMayReviews } from '../../reviews/rules/who-may.ts'
 import { whoMay as whoMayRisks } from '../../risks/rules/who-may.ts'
 import { whoMay as whoMaySearch } from '../../search/rules/who-may.ts'
@@ -56,6 +57,7 @@ export const whoMay: Readonly<Record<string, Permission>> = {
   ...whoMayObjections,
   ...whoMayPolicies,
   ...whoMayRecord,
+  ...whoMayReports,
   ...whoMayReviews,
   ...whoMayRisks,
   ...whoMaySearch,

@@ -49,6 +49,7 @@ export async function everythingThereIs(
     paper: 'assessment',
     on: '2099-01-01',
     ...{ tool: 'CP1', ofThing: situationId },
+    ...{ firstDay: '2000-01-01', lastDay: '2099-12-31', highest: 'secret' },
     constants: { graders: 3 },
     plan: {
       ...{ uses: ['reported'], dates: null, titleWithPlace: false, provider: 'unknown' },

@@ -9,7 +9,7 @@ import { begin, type Grown, growOn } from './grown.ts'
 
 /** What is of the present wherever it is asked, so no page of the past asks it: the reader's own, forms, files, lists of work. */
 const ofThePresent =
-  /^(record|search|mail|invitations)\.|[wW]aiting|[fF]orm$|[cC]hoices$|\.(me|compare|mentionable|moment|room)$/
+  /^(record|search|mail|invitations|reports)\.|[wW]aiting|[fF]orm$|[cC]hoices$|\.(me|compare|mentionable|moment|room)$/
 
 let world: World
 let grown: Grown

@@ -15,6 +15,7 @@ export const LogTabs = () => {
           { href: '/decisions/timeline', label: t('timeline') },
           { href: '/decisions/not-acted-on', label: t('notActedOn') },
           { href: '/decisions/response', label: t('response') },
+          { href: '/decisions/report', label: t('report') },
         ]}
       />
     </div>
