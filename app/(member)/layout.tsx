@@ -11,7 +11,7 @@ import { ExerciseBand } from '../_shell/exercise-band.tsx'
 import { FocalSign } from '../_shell/focal-sign.tsx'
 import { NarrowMenu } from '../_shell/narrow-menu.tsx'
 import { navigationFor } from '../_shell/navigation.ts'
-import { PastBand } from '../_shell/past-band.tsx'
+import { PastBand, PastLine } from '../_shell/past-band.tsx'
 import { PastKeeper } from '../_shell/past-keeper.tsx'
 import { RailLinks } from '../_shell/rail-links.tsx'
 import { SearchButton } from '../_shell/search-button.tsx'
@@ -49,6 +49,7 @@ const MemberLayout = async ({ children }: { readonly children: ReactNode }) => {
       </a>
       <header className="sticky top-0 z-30 bg-paper group-has-data-alone/shell:hidden print:static">
         {me.installation.exercise && <ExerciseBand explained />}
+        {past && <PastLine past={past} address={address} />}
         <div
           data-print="no"
           className="flex h-14 items-center gap-2 border-line border-b px-3 sm:gap-4 sm:px-6"

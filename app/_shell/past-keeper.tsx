@@ -38,8 +38,14 @@ export const PastKeeper = ({ moment }: { readonly moment: Moment | null }) => {
       const to = new URL(link.href, window.location.href)
       if (to.origin !== window.location.origin || to.pathname.startsWith('/api/')) return
       if (to.pathname === window.location.pathname && to.hash !== '') return
-      // A link that says which moment it leads to, or none, was made for it.
-      if (link.dataset.past !== undefined) return
+      // What is around the page was made for the page that was opened first; it leads on from the one that is read now.
+      const { past } = link.dataset
+      if (past !== undefined) {
+        const { pathname, search } = window.location
+        const other = past === 'back' ? null : { at: past, as: keptAs }
+        if (past !== '') link.href = addressAt(pathname + search, other)
+        return
+      }
       event.preventDefault()
       event.stopPropagation()
       if (isReplayed(to.pathname)) router.push(addressAt(to.pathname + to.search, keep) + to.hash)
@@ -47,7 +53,10 @@ export const PastKeeper = ({ moment }: { readonly moment: Moment | null }) => {
     }
     const send = ({ target }: SubmitEvent) => {
       if (!(target instanceof HTMLFormElement) || target.method !== 'get') return
-      if (target.dataset.past !== undefined) return
+      if (target.dataset.past !== undefined) {
+        target.action = window.location.pathname
+        return
+      }
       for (const [name, value] of Object.entries(keep)) {
         if (value === null) continue
         const field = document.createElement('input')

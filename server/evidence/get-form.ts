@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { actor } from '#db/schema/actor.ts'
@@ -7,9 +7,10 @@ import { ministry } from '#db/schema/ministry.ts'
 import { source } from '#db/schema/source.ts'
 import { whyNotMark } from '#server/assessments/rules/may-mark.ts'
 import { ceilingOf } from '#server/members/ceiling-of.ts'
-import { permits } from '#server/members/rules/roles.ts'
 import { situationOf } from '#server/platform/about.ts'
 import type { Actor } from '#server/platform/actor.ts'
+import { mayNow } from '#server/platform/may-now.ts'
+import { held } from '#server/platform/versions.ts'
 import { defineRead } from '#server/reads.ts'
 import { markings } from '#server/situations/rules/markings.ts'
 import { readEvidenceMarkings } from './read-evidence-markings.ts'
@@ -33,30 +34,30 @@ export const getForm = defineRead({
     may: z.object({ contribute: z.boolean() }),
   }),
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
-  perform: async ({ tx, actor: reader }, { situationId }) => ({
+  perform: async ({ tx, actor: reader, asOf }, { situationId }) => ({
     sources: await tx
       .select({ id: source.id, name: source.name, kind: source.kind })
       .from(source)
-      .where(and(eq(source.situationId, situationId), isNull(source.endedBy)))
+      .where(and(eq(source.situationId, situationId), held(source, asOf)))
       .orderBy(asc(source.name)),
     ministries: await tx
       .select({ id: ministry.id, name: ministry.name })
       .from(ministry)
-      .where(isNull(ministry.endedBy))
+      .where(held(ministry, asOf))
       .orderBy(asc(ministry.name)),
     actors: await tx
       .select({ id: actor.id, name: actor.name })
       .from(actor)
-      .where(and(eq(actor.situationId, situationId), isNull(actor.endedBy)))
+      .where(and(eq(actor.situationId, situationId), held(actor, asOf)))
       .orderBy(asc(actor.name)),
     evidence: await tx
       .select({ id: evidence.id, number: evidence.number, title: evidence.title })
       .from(evidence)
-      .where(and(eq(evidence.situationId, situationId), isNull(evidence.endedBy)))
+      .where(and(eq(evidence.situationId, situationId), held(evidence, asOf)))
       .orderBy(desc(evidence.number))
       .limit(500),
     markings: await markingsFor(tx, reader, situationId),
-    may: { contribute: permits(whoMay['evidence.attach'], reader) },
+    may: { contribute: mayNow({ actor: reader, asOf }, whoMay['evidence.attach']) },
   }),
 })
 

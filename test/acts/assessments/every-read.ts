@@ -36,7 +36,9 @@ export async function everythingFor(
   for (const path of reads) {
     const [area = '', name = ''] = path.split('.')
     // A ballot among options is asked for as any other, by its id.
-    const asked = area === 'choices' && ids.choiceId ? { ...ids, ballotId: ids.choiceId } : ids
+    const named = area === 'choices' && ids.choiceId ? { ...ids, ballotId: ids.choiceId } : ids
+    // Elsewhere `from` is a point of a text; the record is asked from a time.
+    const asked = area === 'record' ? { ...named, from: undefined } : named
     const answer = await caller[area]?.[name]?.(asked)
     const present = path === 'sittings.room' ? 'at' : 'now'
     answers[path] = JSON.stringify(answer, (key, value) => (key === present ? undefined : value))

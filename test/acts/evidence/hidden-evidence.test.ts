@@ -91,7 +91,8 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 /** A text that cites a piece names it by its id, as a section does; what it is they do not learn. */
-const citing = (path: string) => /^(assessments|ballots|record)\./.test(path)
+const citing = (path: string) =>
+  /^(assessments|ballots|record)\.|^decisions\.thenAndNow$/.test(path)
 
 /** Every read there is, asked as two people before and after: as many as there are (ms). */
 const everyRead = 60_000

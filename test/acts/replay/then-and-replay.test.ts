@@ -7,9 +7,9 @@ import { makeWorld, type World } from '../../support/world.ts'
 import { everythingFor } from '../assessments/every-read.ts'
 import { begin, type Grown, growOn } from './grown.ts'
 
-/** What is of the present wherever it is asked, so no page of the past asks it: the reader's own, forms, files, lists of work. */
+/** What is of the present wherever it is asked, so no page of the past asks it: the reader's own, forms, lists of work and over all situations. */
 const ofThePresent =
-  /^(record|search|mail|invitations|reports)\.|[wW]aiting|[fF]orm$|[cC]hoices$|\.(me|compare|mentionable|moment|room)$/
+  /^(record|search|mail|invitations|reports|releases)\.|^decisions\.(timeline|responseTimes)$|[wW]aiting|[fF]orm$|[cC]hoices$|\.(me|compare|mentionable|moment|room)$/
 
 let world: World
 let grown: Grown

@@ -88,7 +88,7 @@ const ThenAndNowPage = async ({ params }: ThenAndNowPageProps) => {
                   {t('thenAndNow.everything')}
                 </a>
               </p>
-              <Section title={t('basis.findings')}>
+              <Section title={t('thenAndNow.found')}>
                 <PolicyThen policy={policy} />
                 <FindingsThenAndNow decision={decision} />
                 <RisksThen situationId={situationId} risks={seriousRisks} />
