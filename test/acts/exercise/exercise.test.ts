@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, connect } from '#db/client.ts'
 import { listActions } from '#server/actions/list-actions.ts'
@@ -23,9 +24,13 @@ import { getCalibration } from '#server/forecasts/get-calibration.ts'
 import { listConflicts } from '#server/grading/list-conflicts.ts'
 import { listWaitingGradings } from '#server/grading/list-waiting-gradings.ts'
 import { getCallOut } from '#server/meetings/get-call-out.ts'
+import words from '#server/messages/record-tools/en.json' with { type: 'json' }
+import ofVerifier from '#server/messages/verifier/en.json' with { type: 'json' }
 import { getMinutesOf } from '#server/minutes/get-minutes.ts'
 import { getAmendments } from '#server/motions/get-amendments.ts'
+import { openStored } from '#server/platform/files.ts'
 import { sealDossier } from '#server/record/build-dossier.ts'
+import { checkRecord } from '#server/record/check/check-record.ts'
 import { exportRecord } from '#server/record/export-record.ts'
 import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
 import { readOrMakeSigningKey, verifierKeyFor } from '#server/record/signing-key.ts'
@@ -384,6 +389,18 @@ test('its record verifies offline: four ballots recounted, every snapshot comput
   expect(verifyDossier(altered, { key: verifierKeyFor(key), now: new Date() }).faults).not.toEqual(
     [],
   )
+}, 120_000)
+
+test('its database holds nothing but what its record says', async () => {
+  const sql = postgres(first.database.migratorUrl, { max: 1, onnotice: () => {} })
+  try {
+    const checking = { now: new Date(Date.now() + 60_000), openFile: openStored }
+    const report = (await checkRecord(sql, checking)).close(words.check, ofVerifier)
+    expect(report.faults).toEqual([])
+    expect(report.checks.join('\n')).toContain('Rows of the database held against the acts')
+  } finally {
+    await sql.end()
+  }
 }, 120_000)
 
 test('the same seed gives the same ids, so that the exercise is the same everywhere', async () => {
