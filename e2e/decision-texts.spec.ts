@@ -60,6 +60,7 @@ test('the chair settles a motion on the telephone: its words become the decision
   for (const part of [words, question, 'Agreed on the telephone by all.', '# ']) {
     expect(saved).toContain(part)
   }
+  await page.keyboard.press('Escape')
 
   // What is done to it afterwards is told with it, for any day.
   const steps = 'course.change.steps'
