@@ -1,5 +1,5 @@
 const nouns =
-  /^(ballot|body|choice|decision|failure|letter|meeting|objection|policy|proxy|record|recusal|rules|silence|vote)\./
+  /^(ballot|body|choice|decision|failure|letter|meeting|objection|policy|proxy|record|recusal|rules|serious_risk|silence|vote)\./
 
 /**
  * Whether the verifier holds acts of this name against others. A check of a whole database keeps these in memory, and
