@@ -14,6 +14,7 @@ const suites = {
   ballots: 'test/bench/ballots/main.ts',
   record: 'test/bench/record/main.ts',
   decisions: 'test/bench/decisions/main.ts',
+  replay: 'test/bench/replay/main.ts',
 }
 
 enter(async () => {
