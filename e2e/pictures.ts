@@ -61,6 +61,8 @@ try {
   await take(trainee, 'evidence')
 
   const convenor = await open(browser, 'helene.marchetti')
+  await convenor.goto(`${address}/library`)
+  await take(convenor, 'library')
   await convenor.goto(`${situation}/findings`)
   await take(convenor, 'findings')
   await convenor.goto(`${situation}/risks`)
@@ -69,6 +71,9 @@ try {
   await convenor.getByRole('link', { name: /African Union mediation/ }).click()
   await convenor.waitForURL(/decisions\/[0-9a-f-]{36}/)
   await take(convenor, 'decision')
+  await convenor.goto(`${address}/decisions/board`)
+  await take(convenor, 'board')
+  await convenor.goBack()
   await follow(convenor, /^\/ballots\/[0-9a-f-]{36}/)
   await take(convenor, 'ballot')
   await convenor.goto(`${address}/meetings`)

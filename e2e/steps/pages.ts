@@ -78,6 +78,19 @@ export const pages: Readonly<Record<string, Pages>> = {
       `/library/own/${prepared().ownToolId}`,
     ],
   },
+  'looking back and sharing': {
+    person: focalPoint,
+    addresses: () => [
+      `/decisions/${prepared().decisionId}/then-and-now`,
+      '/decisions/not-acted-on',
+      '/decisions/report',
+      `${situation()}/replay`,
+      `${situation()}?at=${new Date().toISOString()}`,
+      `${situation()}/evidence?at=${new Date().toISOString()}`,
+      `${situation()}/dossiers`,
+      '/counterparts',
+    ],
+  },
   'meetings and ballots': {
     person: focalPoint,
     addresses: () => [
@@ -126,7 +139,7 @@ export const pages: Readonly<Record<string, Pages>> = {
   },
   'the record': {
     person: auditor,
-    addresses: () => ['/record', '/record/3', '/record/checkpoints'],
+    addresses: () => ['/record', '/record/3', '/record/checkpoints', '/record/readings'],
   },
   administration: {
     person: administrator,
