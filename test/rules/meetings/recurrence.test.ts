@@ -93,6 +93,8 @@ describe('a series of meetings', () => {
       'UTC',
     ]
     const minute = 60_000
+    // A Sunday at 02:00 in March, which clocks skip in October.
+    const skipped = Date.UTC(2034, 2, 4, 15) / minute
     fc.assert(
       fc.property(
         fc.integer({ min: Date.UTC(2026, 0) / minute, max: Date.UTC(2036, 0) / minute }),
@@ -102,7 +104,10 @@ describe('a series of meetings', () => {
         (start, where, rhythm, times) => {
           const first = new Date(start * minute).toISOString()
           const found = occurrencesOf(first, where, count(rhythm, times))
-          if (!found.ok) return expect(found.fault.code).toBe('convening.clock_gap')
+          if (!found.ok) {
+            expect(found.fault.code).toBe('convening.clock_gap')
+            return
+          }
           expect(found.starts).toHaveLength(times)
           const shown = found.starts.map((one) => wallTimeOf(one, where))
           const weekday = (wall: string) => new Date(`${wall.slice(0, 10)}T00:00:00Z`).getUTCDay()
@@ -111,7 +116,7 @@ describe('a series of meetings', () => {
           expect(shown).toEqual([...new Set(shown)].sort())
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[skipped, 'Australia/Lord_Howe', 'week', 31]] },
     )
   })
 
