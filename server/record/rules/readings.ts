@@ -15,6 +15,7 @@ export const readings = [
   'record.export_acts',
   'record.export_readings',
   'release.export',
+  'report.export',
   'situation.export',
   'source.found_by_identity',
   'source.identity',
