@@ -31,7 +31,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   projects: [
     { name: 'journeys', testIgnore: looks, outputDir: 'test-results/journeys' },
-    { name: 'pages', testMatch: looks, outputDir: 'test-results/pages' },
+    // Each test by itself, so that two halves can be looked at side by side.
+    { name: 'pages', testMatch: looks, outputDir: 'test-results/pages', fullyParallel: true },
   ],
   // One journey of forty that a busy machine interrupts is tried once more; test/run.mjs tells of it.
   retries: 1,
