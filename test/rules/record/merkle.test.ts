@@ -126,12 +126,9 @@ describe('proofs and verifiers', () => {
     for (let size2 = 1; size2 <= 32; size2++) {
       const root2 = tree.rootAt(size2)
       for (let m = 0; m < size2; m++) {
-        // every bit at small sizes and at 32; between them every sixteenth, others in each pair
-        const step = size2 <= 8 || size2 === 32 ? 1 : 16
-        const first = (m + size2) % step
         const inclusion = tree.inclusionProof(m, size2)
         for (const [at, hash] of inclusion.entries()) {
-          for (let bit = first; bit < 256; bit += step) {
+          for (let bit = 0; bit < 256; bit++) {
             const proof = inclusion.with(at, flipped(hash, bit))
             const leaf = all[m] ?? new Uint8Array()
             const claim = { index: m, size: size2, leafHash: leaf, proof, root: root2 }
@@ -141,7 +138,7 @@ describe('proofs and verifiers', () => {
         const size1 = m + 1
         const consistency = tree.consistencyProof(size1, size2)
         for (const [at, hash] of consistency.entries()) {
-          for (let bit = first; bit < 256; bit += step) {
+          for (let bit = 0; bit < 256; bit++) {
             const proof = consistency.with(at, flipped(hash, bit))
             const claim = { size1, size2, root1: tree.rootAt(size1), root2, proof }
             if (verifyConsistency(claim)) throw new Error(`bit ${bit} of hash ${at} is not checked`)
@@ -149,7 +146,7 @@ describe('proofs and verifiers', () => {
         }
       }
     }
-  }, 90_000)
+  }, 300_000)
 
   test('a claim about another leaf, size, root, or with a longer or shorter proof is refused', () => {
     const tree = leaves(21)
