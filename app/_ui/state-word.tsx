@@ -38,7 +38,7 @@ export const StateWord = ({ sign, children, className }: StateWordProps) => {
   return (
     <span
       className={classNames(
-        'inline-flex items-baseline gap-1.5 sm:whitespace-nowrap font-semibold text-sm',
+        'inline-flex h-fit items-baseline gap-1.5 font-semibold text-sm sm:whitespace-nowrap',
         sign === 'alert' && 'text-danger',
         (sign === 'lapsed' || sign === 'draft') && 'text-soft',
         className,
