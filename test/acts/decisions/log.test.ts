@@ -11,23 +11,15 @@ import { listBoard } from '#server/decisions/list-board.ts'
 import { listDecisions } from '#server/decisions/list-decisions.ts'
 import { listInForce } from '#server/decisions/list-in-force.ts'
 import { listWaitingDecisions } from '#server/decisions/list-waiting.ts'
-import type { logDecisionInput } from '#server/decisions/log-decision.schema.ts'
-import { logDecision } from '#server/decisions/log-decision.ts'
 import { recordReply } from '#server/decisions/record-reply.ts'
 import { reportOnDecision } from '#server/decisions/report-on-decision.ts'
 import { makeWorld, type World } from '../../support/world.ts'
-import { words } from './adopted.ts'
-
-const chair = { kind: 'chair', reasons: 'Agreed by all.', measureId: null } as const
-const day = (text: string) => ({ effectiveAt: new Date(`${text}T10:00:00Z`) })
+import { chair, day, logOn } from './on-days.ts'
 
 let world: World
 let situationId: string
 let [replaced, advice, undone, told] = ['', '', '', '']
-const log = async (on: string, more: Partial<z.input<typeof logDecisionInput>>) => {
-  const input = { ...words(world, situationId, chair), ...more }
-  return (await world.convenor.act(logDecision, input, day(on))).decisionId
-}
+const log = (on: string, more: Parameters<typeof logOn>[3]) => logOn(world, situationId, on, more)
 beforeAll(async () => {
   world = await makeWorld({ exercise: true })
   situationId = await world.openSituation()

@@ -5,6 +5,7 @@ import { natures } from '#server/decisions/rules/decision-words.ts'
 import { caller } from '#server/platform/caller.ts'
 import { buttonLook } from '../../../_ui/button-look.ts'
 import { Disclosure } from '../../../_ui/disclosure.tsx'
+import { PlainDay } from '../../../_ui/plain-day.tsx'
 import { addressOf, filterOf, type LogQuery } from './log-query.ts'
 import { PillarFilter } from './pillar-filter.tsx'
 
@@ -46,16 +47,7 @@ export const LogFilter = async ({ base, query, withNature = true }: LogFilterPro
     </label>
   )
   const day = (name: 'from' | 'until') => (
-    <label className={column}>
-      <span className="text-sm text-soft">{t(name)}</span>
-      <input
-        type="date"
-        name={name}
-        defaultValue={query[name] ?? ''}
-        max="9999-12-31"
-        className={box}
-      />
-    </label>
+    <PlainDay label={t(name)} name={name} value={query[name]} className={column} />
   )
 
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PlainDay } from '../../../_ui/plain-day.tsx'
 
 /** A value to narrow by, and what it is called. */
 export type Choice = { readonly value: string; readonly label: string }
@@ -38,15 +39,5 @@ type DayProps = { readonly name: 'from' | 'until'; readonly value: string | unde
 export const Day = ({ name, value }: DayProps) => {
   const t = useTranslations('record.filter')
 
-  return (
-    <label className="flex min-w-0 flex-col gap-1">
-      <span className="text-sm text-soft">{t(name)}</span>
-      <input
-        type="date"
-        name={name}
-        defaultValue={value}
-        className="h-9 rounded-md border border-edge bg-sheet px-2"
-      />
-    </label>
-  )
+  return <PlainDay label={t(name)} name={name} value={value} />
 }

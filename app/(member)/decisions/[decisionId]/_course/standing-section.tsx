@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { stateOn } from '#server/decisions/rules/course.ts'
-import { buttonLook } from '../../../../_ui/button-look.ts'
 import { DateTime } from '../../../../_ui/date-time.tsx'
 import { Section } from '../../../../_ui/section.tsx'
 import { Timeline } from '../../../../_ui/timeline.tsx'
+import { AskDay } from '../../_parts/ask-day.tsx'
 import { DecisionStateWord } from '../../_parts/decision-state.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import type { ShownCourse } from './shown-course.ts'
@@ -95,25 +95,11 @@ export const StandingSection = async ({ decisionId, course, on }: StandingSectio
           </ul>
         </>
       )}
-      <form data-print="no" action="#standing" className="flex flex-wrap items-end gap-3 pt-4">
-        <label className="flex flex-col gap-1">
-          <span className="text-sm text-soft">{t('standing.onDate')}</span>
-          <input
-            type="date"
-            name="on"
-            defaultValue={on ?? ''}
-            max="9999-12-31"
-            required
-            className="h-9 rounded-md border border-edge bg-sheet px-2 pointer-coarse:h-11"
-          />
-        </label>
-        <button type="submit" className={buttonLook('quiet')}>
-          {t('standing.show')}
-        </button>
+      <AskDay place="standing" label={t('standing.onDate')} ask={t('standing.show')} on={on}>
         {on && (
           <output className="py-2 font-semibold">{stoodOn(course, on, inWords(on), t)}</output>
         )}
-      </form>
+      </AskDay>
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Marking, markings } from '#server/situations/rules/markings.ts'
 import { buttonLook } from '../../../../_ui/button-look.ts'
+import { PlainDay } from '../../../../_ui/plain-day.tsx'
 import { ExportDialog } from '../../../_texts/export-dialog.tsx'
 
 type ReportFormProps = {
@@ -28,10 +29,7 @@ export const ReportForm = async ({ asked, mayBeSaved }: ReportFormProps) => {
         className="flex flex-wrap items-end gap-4"
       >
         {(['firstDay', 'lastDay'] as const).map((name) => (
-          <label key={name} className="flex flex-col gap-1">
-            <span className="text-soft text-sm">{t(name)}</span>
-            <input type="date" name={name} required defaultValue={asked[name]} className={field} />
-          </label>
+          <PlainDay key={name} label={t(name)} name={name} value={asked[name]} required />
         ))}
         <label className="flex flex-col gap-1">
           <span className="text-soft text-sm">{t('highest')}</span>

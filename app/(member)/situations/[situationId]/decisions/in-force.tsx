@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { caller } from '#server/platform/caller.ts'
-import { buttonLook } from '../../../../_ui/button-look.ts'
+import { AskDay } from '../../../decisions/_parts/ask-day.tsx'
 import { DecisionStateWord } from '../../../decisions/_parts/decision-state.tsx'
 
 type InForceProps = { readonly situationId: string; readonly on: string | undefined }
@@ -32,23 +32,8 @@ export const InForce = async ({ situationId, on }: InForceProps) => {
   const others = stood?.filter(({ holds }) => !holds) ?? []
 
   return (
-    <div id="in-force" className="pt-6">
-      <form data-print="no" action="#in-force" className="flex flex-wrap items-end gap-3 pb-4">
-        <label className="flex flex-col gap-1">
-          <span className="text-sm text-soft">{t('label')}</span>
-          <input
-            type="date"
-            name="on"
-            defaultValue={on ?? ''}
-            max="9999-12-31"
-            required
-            className="h-9 rounded-md border border-edge bg-sheet px-2 pointer-coarse:h-11"
-          />
-        </label>
-        <button type="submit" className={buttonLook('quiet')}>
-          {t('show')}
-        </button>
-      </form>
+    <div id="in-force" className="pt-2">
+      <AskDay place="in-force" label={t('label')} ask={t('show')} on={on} />
       {stood && day && (
         <>
           <h3 className="pb-1">{t('title', { day })}</h3>
