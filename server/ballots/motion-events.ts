@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Transaction } from '#db/client.ts'
 import { ballot } from '#db/schema/ballot.ts'
@@ -152,7 +152,11 @@ const decisionsOf = async (
     .select({ motionId: decision.motionId, index: order(decision.madeBy) })
     .from(decision)
     .where(
-      and(inArray(decision.motionId, ids), eq(decision.basis, 'chair'), madeBy(decision, asOf)),
+      and(
+        ...[inArray(decision.motionId, ids), eq(decision.basis, 'chair'), madeBy(decision, asOf)],
+        // What was left undone settled nothing.
+        ne(decision.nature, 'no_action'),
+      ),
     )
 
   return rows.map((row) => ({ ...row, event: { step: 'settled' } }))

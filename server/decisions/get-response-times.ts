@@ -56,7 +56,8 @@ export const getResponseTimes = defineRead({
         (select min(w.received_at) from warning w where w.situation_id = s.id and w.ended_by is null
           and act_index(w.made_by) <= ${until})) as indicated_at) f
       cross join lateral (select min(m.starts_at) as at from meeting m where m.situation_id = s.id
-        and m.ended_by is null and m.cancelled_because is null and m.starts_at <= ${now.toISOString()}::timestamptz
+        and m.ended_by is null and m.cancelled_because is null and m.drafted_by is null
+        and m.starts_at <= ${now.toISOString()}::timestamptz
         and act_index(m.made_by) <= ${until}) m
       cross join lateral (select min(d.decided_at) as at from decision d where d.situation_id = s.id
         and act_index(d.made_by) <= ${until}) d

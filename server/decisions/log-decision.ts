@@ -44,6 +44,10 @@ export const logDecision = defineAct({
       ...actions.map((one) => ({ ministryId: one.ownerMinistryId, memberId: one.ownerMemberId })),
     ])
     if (fault) return act.refuse(fault)
+    // A motion that the chair settles is adopted: to leave it undone is not to settle it.
+    if (!adopts && basis.kind === 'chair' && basis.motionId !== null) {
+      return act.refuse('decisions.undone_settles_nothing')
+    }
     const ballot =
       basis.kind === 'ballot' ? await adoptingBallot(act, basis.ballotId, { adopts }) : null
     const settled =
@@ -56,9 +60,11 @@ export const logDecision = defineAct({
       basis.kind === 'choice' ? await adoptingChoice(act, basis.ballotId, { adopts }) : null
     const put = ballot ?? choice ?? silent ?? settled
     const motionId = put?.motionId ?? null
-    const measureIds = measuresOf(
-      basis.kind === 'chair' ? (basis.measureId ?? settled?.measureId) : put?.measureId,
-    )
+    const named = basis.kind === 'chair' ? basis.measureId : null
+    if (named && settled?.measureId && named !== settled.measureId) {
+      return act.refuse('decisions.measure_of_another')
+    }
+    const measureIds = measuresOf(put?.measureId ?? named)
     if (basis.kind === 'chair' && adopts) await refuseBarred(act, measureIds)
     // The text of a motion that was not adopted is what was not decided.
     const { text, document } = await adoptedText(act, adopts ? motionId : null, input.text)

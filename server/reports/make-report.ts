@@ -60,7 +60,10 @@ export async function makeReport(read: Read, asked: Asked): Promise<z.input<type
     ...{ decidedAt: row.decidedAt, nature: row.nature, basis: row.basis },
     pillars: row.pillars.flatMap((pillar) => pillarsKnown.filter((one) => one === pillar)),
     leadMinistry: name(row.leadMinistryId),
-    against: row.votes.filter(({ choice }) => choice === 'no').map((vote) => name(vote.ministry)),
+    // To leave undone what a ballot rejected is what those who voted no wanted.
+    against: row.votes
+      .filter(({ choice }) => choice === (row.nature === 'no_action' ? 'yes' : 'no'))
+      .map((vote) => name(vote.ministry)),
     dissents: dissents.map(({ kind, ministryId }) => ({ kind, ministry: name(ministryId) })),
   }))
 

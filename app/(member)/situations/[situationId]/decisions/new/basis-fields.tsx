@@ -100,7 +100,7 @@ export const BasisFields = (props: BasisFieldsProps) => {
             onChange={(reasons) => onChange({ reasons })}
             error={faultAt('basis.reasons')}
           />
-          {motions.length > 0 && (
+          {!leavesUndone && motions.length > 0 && (
             <Select
               label={t('motion')}
               value={draft.motionId === '' ? 'none' : draft.motionId}

@@ -127,7 +127,7 @@ export const inputOf = (situationId: string, draft: DecisionDraft) => {
         kind: 'chair' as const,
         reasons,
         measureId: measureId || null,
-        motionId: motionId || null,
+        motionId: nature === 'no_action' ? null : motionId || null,
         late: isLate ? { takenAt, how, takenBy, confirmerId, because: lateBecause } : null,
       },
     }[basis],
