@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { ballot } from '#db/schema/ballot.ts'
 import { choiceBallot } from '#db/schema/choice-ballot.ts'
 import { evidenceFile } from '#db/schema/evidence-file.ts'
@@ -17,7 +17,8 @@ import type { Redaction } from './rules/redaction.ts'
 /**
  * A whole situation as a dossier: its acts, the rules of the bodies that voted in it, what was known when they did, and its
  * files. What its reader is not to see yet (how others vote, grade, expect) is left as its hash, and a snapshot that holds
- * what they may not see is left out; the dossier says both. With `until`, of acts only those before that entry.
+ * what they may not see is left out; the dossier says both. With `until`, nothing of that entry or after: no act, no
+ * snapshot, no file.
  */
 export async function situationDossier(
   { tx, actor, situationId }: Pick<Read, 'tx' | 'actor' | 'situationId'>,
@@ -46,8 +47,14 @@ export async function situationDossier(
     {
       scope: { kind: 'situation', situation: situationId },
       acts,
-      snapshots: eq(snapshot.situationId, situationId),
-      files: eq(evidenceFile.situationId, situationId),
+      snapshots: and(
+        eq(snapshot.situationId, situationId),
+        until === undefined ? undefined : lt(recordEntry.index, until),
+      ),
+      files: and(
+        eq(evidenceFile.situationId, situationId),
+        until === undefined ? undefined : lt(sql`act_index(${evidenceFile.madeBy})`, until),
+      ),
     },
     new Date(),
   )
@@ -64,7 +71,13 @@ export async function situationDossier(
   const named = await tx
     .selectDistinct({ hash: snapshot.hash })
     .from(snapshot)
-    .where(eq(snapshot.situationId, situationId))
+    .where(
+      and(
+        eq(snapshot.situationId, situationId),
+        // Those since the newest checkpoint are not in the dossier, and so not missing from it.
+        lt(sql`act_index(${snapshot.madeBy})`, until ?? built.entries.length),
+      ),
+    )
   const contents = named
     .map(({ hash }) => hash)
     .filter((hash) => {

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { castVote } from '#server/ballots/cast-vote.ts'
+import { closeBallot } from '#server/ballots/close-ballot.ts'
+import { openBallot } from '#server/ballots/open-ballot.ts'
+import { attachFile } from '#server/evidence/attach-file.ts'
+import { recordTerms } from '#server/evidence/record-terms.ts'
+import { utf8 } from '#server/record/bytes.ts'
+import { signCheckpoint } from '#server/record/sign-checkpoint.ts'
+import { readOrMakeSigningKey, type SigningKey } from '#server/record/signing-key.ts'
+import { exportRelease } from '#server/releases/export-release.ts'
+import { makeRelease } from '#server/releases/make-release.ts'
+import { sendWhole } from '../../support/send-file.ts'
+import { type Hand, makeWorld, type World } from '../../support/world.ts'
+import { sit } from '../ballots/sitting.ts'
+import { type Case, openCase } from '../evidence/case.ts'
+
+let world: World
+let place: Case
+let folder: string
+let key: SigningKey
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'focalpoint-kept-releases-'))
+  vi.stubEnv('FOCALPOINT_FILES_DIRECTORY', folder)
+  world = await makeWorld()
+  key = await readOrMakeSigningKey(join(folder, 'record.key'), 'test.example/record')
+  place = await openCase(world)
+  await agree(place.sourceId, 'court')
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await world.end()
+  await rm(folder, { recursive: true })
+})
+
+const sign = () => signCheckpoint(world.worker.sql, { key, now: new Date() })
+const agree = (sourceId: string, consent: 'own_use' | 'court') =>
+  world.convenor.act(recordTerms, {
+    ...{ sourceId, consent, originatorControl: false, agreedOn: '2026-01-14' },
+    reason: `Asked: ${consent}.`,
+  })
+/** Evidence with a file of that name, which says that. */
+const file = async (at: Case, name: string, text: string, sourceId = at.sourceId) => {
+  const { convenor, app } = world
+  const { situationId } = at
+  const { uploadId } = await sendWhole(app, convenor, { situationId, name, bytes: utf8(text) })
+  const { evidenceId } = await at.attach(`Evidence of ${name}`, [], { sourceId })
+  return convenor.act(attachFile, { evidenceId, uploadId })
+}
+/** Opens a ballot in which everyone votes yes, with a snapshot of what is known. */
+const vote = async () => {
+  const sitting = await sit(world, place.situationId, world.principals)
+  const { motionId } = await sitting.put('Shall envoys be sent?')
+  const { ballotId } = await world.convenor.act(openBallot, {
+    ...{ motionId, rule: 'majority', mode: 'meeting', closesAt: null },
+    timeZone: 'Africa/Nairobi',
+  })
+  for (const hand of world.principals) {
+    await hand.act(castVote, { ballotId, choice: 'yes', explanation: 'They ask for it.' })
+  }
+  return ballotId
+}
+const close = (ballotId: string) =>
+  world.convenor.act(closeBallot, { ballotId, ruling: 'Everyone in the room has spoken.' })
+const release = async () => {
+  await sign()
+  const { releaseId } = await world.convenor.act(makeRelease, {
+    ...{ situationId: place.situationId, decisionId: null, audience: 'partners' },
+    ...{ reason: 'Asked for by a partner.', redactions: [], contents: [], files: [] },
+  })
+  return releaseId
+}
+/** What a release opens, whoever exports it. */
+const exported = async (hand: Hand, releaseId: string) => {
+  const out = await hand.read(exportRelease, { releaseId })
+  if (!out?.dossier) throw new Error('the release can be exported')
+  const { openings, contents, files, withheld } = out.dossier
+  return { openings, contents, files, withheld }
+}
+
+test('a release holds no snapshot, no file and no act that came after it, nor says that it lacks them', async () => {
+  await file(place, 'before.txt', 'What was there before.')
+  await close(await vote())
+  const releaseId = await release()
+  const then = await exported(world.convenor, releaseId)
+  expect(Object.keys(then.contents).length).toBeGreaterThan(0)
+  expect(then.files.map(({ name }) => name)).toEqual(['before.txt'])
+  await file(place, 'after.txt', 'What came after.')
+  await close(await vote())
+  await sign()
+  expect(await exported(world.convenor, releaseId)).toEqual(then)
+})
