@@ -94,7 +94,11 @@ export async function decisionDossier(
         until === undefined ? undefined : lt(recordEntry.index, until),
       ),
       snapshots: inArray(snapshot.hash, snapshots),
-      files: files.length === 0 ? neverFile : inArray(evidenceFile.sha256, files),
+      files: and(
+        // The same bytes may lie in another compartment, under a name that tells of it.
+        eq(evidenceFile.situationId, situationId),
+        files.length === 0 ? neverFile : inArray(evidenceFile.sha256, files),
+      ),
     },
     new Date(),
   )

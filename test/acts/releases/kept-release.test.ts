@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
 import { openBallot } from '#server/ballots/open-ballot.ts'
+import { exportDecision } from '#server/decisions/export-decision.ts'
+import { logDecision } from '#server/decisions/log-decision.ts'
 import { attachFile } from '#server/evidence/attach-file.ts'
 import { recordTerms } from '#server/evidence/record-terms.ts'
 import { utf8 } from '#server/record/bytes.ts'
@@ -15,6 +17,7 @@ import { makeRelease } from '#server/releases/make-release.ts'
 import { sendWhole } from '../../support/send-file.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
 import { sit } from '../ballots/sitting.ts'
+import { words } from '../decisions/adopted.ts'
 import { type Case, openCase } from '../evidence/case.ts'
 
 let world: World
@@ -91,4 +94,23 @@ test('a release holds no snapshot, no file and no act that came after it, nor sa
   await close(await vote())
   await sign()
   expect(await exported(world.convenor, releaseId)).toEqual(then)
+})
+
+test('a decision’s dossier names a file as its own situation does', async () => {
+  const other = await openCase(world)
+  await file(other, 'named-elsewhere.txt', 'The same bytes.')
+  await file(place, 'named-here.txt', 'The same bytes.')
+  const ballotId = await vote()
+  await close(ballotId)
+  const basis = { kind: 'ballot', ballotId } as const
+  const { decisionId } = await world.convenor.act(
+    logDecision,
+    words(world, place.situationId, basis),
+  )
+  await sign()
+  const out = await world.convenor.read(exportDecision, { decisionId })
+  if (!out?.ready || !out.dossier) throw new Error('the decision can be exported')
+  const names = out.dossier.files.map(({ name }) => name)
+  expect(names).toContain('named-here.txt')
+  expect(names).not.toContain('named-elsewhere.txt')
 })
