@@ -1,11 +1,15 @@
 import type { Transaction } from '#db/client.ts'
+import { choicesOn } from '#server/choices/choices-on.ts'
 import { motionEvents } from './motion-events.ts'
 import type { MotionState } from './rules/motion-graph.ts'
 import { standingOf } from './rules/states.ts'
 
 export type MotionStanding = {
   state: MotionState
-  /** Whether it was adopted by a vote: a ballot, or silence that nobody broke; not by the chair alone. */
+  /**
+   * Whether it was adopted by a vote: a ballot, or silence that nobody broke; not by the chair alone, and not where a
+   * ballot chose among options, of which "no" may have been the one that won.
+   */
   isVoted: boolean
 }
 
@@ -16,11 +20,20 @@ export const votedMotions = async (
   asOf?: number | undefined,
 ): Promise<(motionId: string) => MotionStanding> => {
   const events = await motionEvents(tx, motionIds, asOf)
+  const choices = await choicesOn(tx, motionIds, asOf)
+  const chosen = new Set(
+    choices
+      .filter(({ kind, verdict, lotDrawn }) => {
+        return kind !== 'motion' && (verdict === 'adopted' || lotDrawn !== null)
+      })
+      .map(({ motionId }) => motionId),
+  )
 
   return (motionId) => {
     const all = events(motionId)
     const { state } = standingOf(0, all)
-    const isVoted = state === 'adopted' && all.at(-1)?.step === 'ballot_adopted'
+    const isLast = all.at(-1)?.step === 'ballot_adopted'
+    const isVoted = state === 'adopted' && isLast && !chosen.has(motionId)
     return { state, isVoted }
   }
 }

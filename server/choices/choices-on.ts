@@ -30,6 +30,7 @@ export const choicesOn = async (
       motionId: choiceBallot.motionId,
       ballotId: choiceBallot.id,
       number: thing.number,
+      kind: choiceBallot.kind,
       opened: order(choiceBallot.madeBy),
       verdict: choiceResult.verdict,
       closed: order(choiceResult.madeBy),

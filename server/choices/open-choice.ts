@@ -9,6 +9,7 @@ import { readyForBallot } from '#server/ballots/ready-for-ballot.ts'
 import { beforeBody } from '#server/ballots/rules/may-open.ts'
 import { ruleUnder } from '#server/ballots/rules/rule-under.ts'
 import { termsAt } from '#server/ballots/terms-at.ts'
+import { carriesFailure } from '#server/failures/carries-failure.ts'
 import { procedureOf } from '#server/meetings/body-procedure.ts'
 import { lockMeeting } from '#server/meetings/present-meeting.ts'
 import { keepRules } from '#server/members/lock-rules.ts'
@@ -52,6 +53,9 @@ export const openChoice = defineAct({
     if (measure !== 'ok') return act.refuse(measure)
     const { kind, mode, timeZone, secret, runsOff } = input
     if ((kind === 'motion') !== (input.rule !== null)) return act.refuse('choices.rule_for_motions')
+    if (kind !== 'motion' && (await carriesFailure(act.tx, motion.id))) {
+      return act.refuse('choices.determination_is_voted_on')
+    }
     if (kind === 'motion' && !secret) return act.refuse('choices.open_motion')
     const meetingId = mode === 'meeting' ? motion.meetingId : null
     if (mode === 'meeting') {

@@ -8,7 +8,7 @@ import type { Act } from '#server/platform/act-types.ts'
 import { changeDecisionInput, changeDecisionOutput } from './change-decision.schema.ts'
 import { type DecisionRow, lockDecision } from './present-decision.ts'
 import { courseOf, dayOf, type StepFault } from './rules/course.ts'
-import { needsDecision } from './rules/needs-decision.ts'
+import { needsDecision, weighsTooLittle } from './rules/needs-decision.ts'
 import { asSteps, begunOf, restand, stepsOf } from './standing.ts'
 
 const faults = {
@@ -77,10 +77,13 @@ async function refuseUnlessAllowed(
     return
   }
   const [by] = await act.tx
-    .select({ number: decision.number, situationId: decision.situationId })
+    .select({
+      ...{ number: decision.number, situationId: decision.situationId, basis: decision.basis },
+    })
     .from(decision)
     .where(eq(decision.id, byDecisionId))
   if (by?.situationId !== situationId) act.refuse('decisions.decision_unknown')
   // So that the graph has no cycles.
   if (by.number <= number) act.refuse('decisions.by_earlier')
+  if (weighsTooLittle(step, basis, by.basis)) act.refuse('decisions.step_needs_body')
 }

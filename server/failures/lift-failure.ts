@@ -1,15 +1,18 @@
+import { inArray } from 'drizzle-orm'
 import { manifestFailure } from '#db/schema/manifest-failure.ts'
+import { thing } from '#db/schema/thing.ts'
 import { defineAct } from '#server/acts.ts'
 import { lockMotion } from '#server/ballots/motion-state.ts'
 import { votedMotions } from '#server/ballots/voted-motions.ts'
 import { announceBasis } from '#server/evidence/announce-basis.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { endVersion } from '#server/platform/versions.ts'
+import { carriesFailure } from './carries-failure.ts'
 import { liftFailureInput, liftFailureOutput } from './lift-failure.schema.ts'
 import { presentFailure } from './present-failure.ts'
 
 /**
- * Says that a determination no longer stands, by an adopted motion: what a vote determined only a vote lifts. Gates no
+ * Says that a determination no longer stands, by an adopted motion of its own, put after the one that determined it: what a vote determined only a vote lifts. Gates no
  * longer read it, and owners of decisions that rested on it get word.
  */
 export const liftFailure = defineAct({
@@ -23,6 +26,15 @@ export const liftFailure = defineAct({
     const motion = await lockMotion(act.tx, motionId)
     if (!motion || motion.situationId !== act.situationId || motionId === present.motionId) {
       return act.refuse('failures.motion_unknown')
+    }
+    if (await carriesFailure(act.tx, motionId)) return act.refuse('failures.lifting_determines')
+    const numbers = await act.tx
+      .select({ id: thing.id, number: thing.number })
+      .from(thing)
+      .where(inArray(thing.id, [motionId, present.motionId]))
+    const numberOf = (id: string) => numbers.find((one) => one.id === id)?.number ?? 0
+    if (numberOf(motionId) < numberOf(present.motionId)) {
+      return act.refuse('failures.lifting_earlier')
     }
     const standings = await votedMotions(act.tx, [present.motionId, motionId])
     if (!standings(motionId).isVoted) return act.refuse('failures.lifting_not_voted')

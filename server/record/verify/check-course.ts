@@ -1,5 +1,5 @@
 import { courseOf } from '../../decisions/rules/course.ts'
-import { needsDecision } from '../../decisions/rules/needs-decision.ts'
+import { needsDecision, weighsTooLittle } from '../../decisions/rules/needs-decision.ts'
 import type { DossierScope } from '../dossier.ts'
 import type { RevealedAct } from './check-openings.ts'
 import {
@@ -98,7 +98,7 @@ function checkStep(
 
 /** The decision by which a step was taken is a later one than that which it changes, and was logged before the step. */
 function checkBy(
-  { index, decision, by }: RecordedStep,
+  { index, kind, decision, by }: RecordedStep,
   logged: Logged,
   scope: DossierScope,
   notebook: Notebook,
@@ -109,6 +109,8 @@ function checkBy(
     notebook.notice('step_by_decision_not_shown', { index, decision: by })
   } else if (other === undefined || other.index > index || other.index <= (target?.index ?? -1)) {
     notebook.fault('step_by_unknown', { index, decision: by })
+  } else if (target && kind !== 'lapse' && weighsTooLittle(kind, target.basis, other.basis)) {
+    notebook.fault('step_not_possible', { index, decision })
   }
 }
 

@@ -24,6 +24,10 @@ export function checkFailures(
   )
   const lifted = acts.filter(({ act }) => act === 'failure.lift')
   const adopted = adoptedIn(basis)
+  for (const { index, motion } of readActs(acts, 'failure.lift', readLift, notebook)) {
+    const isVoted = adopted.some((one) => one.motion === motion && one.index < index)
+    if (isWhole && !isVoted) notebook.fault('failure_lift_not_voted', { index })
+  }
   let count = 0
   for (const { index, snapshot } of frozen) {
     for (const { id, motion, words } of failuresIn(basis.contents.get(snapshot))) {
@@ -45,6 +49,11 @@ export function checkFailures(
   }
   if (count > 0) notebook.checked('failures', { count })
 }
+
+const readLift = (act: RevealedAct) => ({
+  index: act.index,
+  motion: shapeOf(act.content, 'content').member('motion').text(),
+})
 
 const readWorded = (act: RevealedAct): Worded => {
   const content = shapeOf(act.content, 'content')
@@ -77,7 +86,10 @@ function adoptedIn({ ballots, choices, silences }: Basis): Adopted[] {
     outcome?.verdict === 'adopted' ? [{ motion: opened.motion, index: outcome.index }] : [],
   )
   const byChoice = [...choices.values()].flatMap(({ opened, end }) =>
-    end?.verdict === 'adopted' ? [{ motion: opened.motion, index: end.index }] : [],
+    // among options "no" may have been the one that won
+    opened.terms.kind === 'motion' && end?.verdict === 'adopted'
+      ? [{ motion: opened.motion, index: end.index }]
+      : [],
   )
   const bySilence = [...silences.values()].flatMap(({ circulated, ended }) =>
     ended?.outcome === 'adopted' ? [{ motion: circulated.motion, index: ended.index }] : [],

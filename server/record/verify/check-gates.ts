@@ -3,7 +3,7 @@ import { type GateQuestion, passGateAnswered } from '../../measures/rules/gate.t
 import { gateOfOwnTool } from '../../measures/rules/own-tool.ts'
 import { accusedBy, findingAgainst } from '../../measures/rules/targets.ts'
 import { coercions, type ToolId, type VariantId } from '../../measures/rules/tool.ts'
-import { gateKey } from '../../measures/rules/tool-gates.ts'
+import { defaultGates, gateKey } from '../../measures/rules/tool-gates.ts'
 import type { Constants } from '../../policies/rules/constants.ts'
 import { actorRoles } from '../../situations/rules/actor-roles.ts'
 import { canonicalJson } from '../canonical.ts'
@@ -42,8 +42,15 @@ export function checkGates(
     const set = tool.startsWith('own-')
       ? gateOfOwnTool(gate.member('coercion').oneOf(...coercions))
       : constants.gates[gateKey(tool as ToolId, variant as VariantId)]
+    // how a tool of the library bears is its nature, which no policy sets
+    const nature = defaultGates.find(
+      ({ key }) => key === gateKey(tool as ToolId, variant as VariantId),
+    )
     const same =
       set !== undefined &&
+      (nature === undefined ||
+        !gate.has('coercion') ||
+        gate.member('coercion').value === nature.gate.coercion) &&
       gate.member('level').value === set.level &&
       gate.member('or_serious_risk').value === set.orSeriousRisk
     if (!same) notebook.fault('gate_differs', { hash, tool })

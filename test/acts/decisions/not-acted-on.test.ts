@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { riskRating } from '#db/schema/risk-rating.ts'
+import { getMotion } from '#server/ballots/get-motion.ts'
+import { changeDecision } from '#server/decisions/change-decision.ts'
 import { getCourse } from '#server/decisions/get-course.ts'
 import { getDecision } from '#server/decisions/get-decision.ts'
 import { getDecisionForm } from '#server/decisions/get-form.ts'
@@ -9,12 +11,15 @@ import { listDecisions } from '#server/decisions/list-decisions.ts'
 import { logDecision } from '#server/decisions/log-decision.ts'
 import { reviewDecision } from '#server/decisions/review-decision.ts'
 import { watchDecision } from '#server/decisions/watch-decision.ts'
+import { proposeMeasure } from '#server/measures/propose-measure.ts'
 import { rateRisk } from '#server/risks/rate-risk.ts'
 import { setTripwire } from '#server/risks/set-tripwire.ts'
 import { springTripwire } from '#server/risks/spring-tripwire.ts'
 import { makeWorld, type World } from '../../support/world.ts'
+import { sit } from '../ballots/sitting.ts'
+import { proposal } from '../measures/proposal.ts'
 import { rating } from '../risks/rating.ts'
-import { decide, holdBallot, words } from './adopted.ts'
+import { type Decided, decide, decideOn, holdBallot, words } from './adopted.ts'
 
 let world: World
 beforeAll(async () => {
@@ -54,6 +59,51 @@ test('what a ballot adopted cannot be logged as not acted on', async () => {
   expect(await world.convenor.attempt(logDecision, input)).toMatchObject(
     refusal('decisions.ballot_adopted'),
   )
+})
+
+test('what the chair leaves undone settles no motion, and a motion is decided on with its own measure', async () => {
+  const { situationId, measureId } = await holdBallot(world)
+  const { put } = await sit(world, situationId, world.principals)
+  const { motionId } = await put('Shall the envoys go a second time?', measureId)
+  const chair = { kind: 'chair', reasons: 'Agreed on the telephone.', motionId } as const
+  const input = words(world, situationId, { ...chair, measureId: null })
+  expect(await world.convenor.attempt(logDecision, { ...input, nature })).toMatchObject(
+    refusal('decisions.undone_settles_nothing'),
+  )
+  const { measureId: another } = await world.convenor.act(proposeMeasure, {
+    ...{ situationId, ...proposal(world.principals[0].ministryId ?? '') },
+  })
+  const about = { ...input, basis: { ...chair, measureId: another } }
+  expect(await world.convenor.attempt(logDecision, about)).toMatchObject(
+    refusal('decisions.measure_of_another'),
+  )
+  expect(await world.convenor.read(getMotion, { motionId })).toMatchObject({ state: 'put' })
+  const { decisionId } = await world.convenor.act(logDecision, input)
+  expect(await world.auditor.read(getDecision, { decisionId })).toMatchObject({
+    measures: [{ id: measureId }],
+  })
+})
+
+test('what the body voted is not undone by a decision that its chair recorded alone', async () => {
+  const { situationId, decisionId } = await decide(world)
+  const alone = { kind: 'chair', reasons: 'On the telephone.', measureId: null } as const
+  const { decisionId: byDecisionId } = await world.convenor.act(
+    logDecision,
+    words(world, situationId, alone),
+  )
+  const today = new Date().toISOString().slice(0, 10)
+  const change = { decisionId, effectiveOn: today, expiresOn: null, reasons: 'As agreed.' }
+  for (const step of ['revoke', 'supersede', 'amend'] as const) {
+    expect(
+      await world.convenor.attempt(changeDecision, { ...change, step, byDecisionId }),
+    ).toMatchObject(refusal('decisions.step_needs_body'))
+  }
+  const voted = await decideOn(world, { situationId } as Decided)
+  expect(
+    await world.convenor.attempt(changeDecision, {
+      ...{ ...change, step: 'supersede', byDecisionId: voted.decisionId },
+    }),
+  ).toMatchObject({ ok: true })
 })
 
 test('a tripwire takes a decision up again: sprung, it stands on the board until the next review', async () => {

@@ -116,6 +116,7 @@ describe('a determination of manifest failure', () => {
     })
     const gate = async () => (await world.convenor.read(getMeasure, { measureId }))?.gate
     expect(await gate()).toMatchObject({ status: 'undetermined', missing: ['manifest_failure'] })
+    const earlier = await put('Shall a statement be issued?')
     const motionId = await put()
     const failureId = await propose(motionId)
     expect(await gate()).toMatchObject({ status: 'undetermined' })
@@ -123,6 +124,12 @@ describe('a determination of manifest failure', () => {
     expect(await gate()).toMatchObject({ status: 'met', manifestFailures: [{ id: failureId }] })
 
     const lifting = await put('Shall the determination be lifted?')
+    const byAnother = (other: string) =>
+      world.convenor.attempt(liftFailure, { failureId, motionId: other, reasons: 'Patrols.' })
+    await vote(earlier)
+    expect(await byAnother(earlier)).toMatchObject({
+      refusal: { code: 'failures.lifting_earlier' },
+    })
     const lift = { failureId, motionId: lifting, reasons: 'Patrols protect the residents now.' }
     expect(await world.convenor.attempt(liftFailure, lift)).toMatchObject({
       refusal: { code: 'failures.lifting_not_voted' },
@@ -137,6 +144,11 @@ describe('a determination of manifest failure', () => {
     expect(await list(receipt.index - 1)).toMatchObject([{ state: 'stands', lifted: null }])
     expect(await world.convenor.attempt(liftFailure, lift)).toMatchObject({
       refusal: { code: 'failures.not_standing' },
+    })
+    const second = await put()
+    await propose(second)
+    expect(await byAnother(second)).toMatchObject({
+      refusal: { code: 'failures.lifting_determines' },
     })
   })
 })

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dissentFromDecision } from '#server/decisions/dissent.ts'
+import { logDecision } from '#server/decisions/log-decision.ts'
 import { writeText } from '#server/documents/export-formats.ts'
 import { exportReport } from '#server/reports/export-report.ts'
 import { getReport } from '#server/reports/get-report.ts'
 import { openSituation } from '#server/situations/open-situation.ts'
 import { makeWorld, type World } from '../../support/world.ts'
-import { type Decided, decide } from '../decisions/adopted.ts'
+import { type Decided, decide, holdBallot, words } from '../decisions/adopted.ts'
 
 let world: World
 let decided: Decided
@@ -53,6 +54,19 @@ describe('a report over a period', () => {
     expect(report?.reviews).toEqual([])
     expect(report?.responses).toMatchObject([{ situationId: decided.situationId, action: null }])
     expect(report?.responses[0]?.decision).toBeGreaterThan(0)
+  })
+
+  it('counts as against what was left undone those who wanted it', async () => {
+    const apart = await makeWorld()
+    const { situationId, ballotId } = await holdBallot(apart, ['no', 'no', 'yes', 'no'])
+    await apart.convenor.act(logDecision, {
+      ...words(apart, situationId, { kind: 'ballot', ballotId }),
+      nature: { kind: 'no_action', reconveneWhen: 'The talks break off.' },
+    })
+    const report = await apart.convenor.read(getReport, here)
+    expect(report?.decisions).toMatchObject([{ nature: 'no_action', against: ['Interior'] }])
+    expect(report?.figures).toMatchObject({ contested: 1, against: 1 })
+    await apart.end()
   })
 
   it('tells of a period alone', async () => {

@@ -34,7 +34,7 @@ const course = (known: string) => [
   logged('left', { snapshot: known, nature: 'no_action', expires_on: '2026-03-02' }),
   step('decision-1', 'suspend', 'suspended'),
   step('decision-1', 'resume', 'in_force'),
-  step('decision-1', 'amend', 'amended', { by_decision: 'late' }),
+  step('late', 'amend', 'amended', { by_decision: 'advice' }),
   { ...step('left', 'lapse', 'lapsed'), act: 'decision.lapse' },
   reply('decision.note_no_reply', 'none'),
   reply('decision.record_reply', 'refused'),
@@ -91,7 +91,12 @@ describe('the course of decisions in a dossier', () => {
 
   test.each<[string, (acts: ToRecord[]) => ToRecord[], string]>([
     ['another state', set('decision.change', 0, { state: 'in_force' }), 'step_other_state'],
-    ['a step out of turn', set('decision.change', 1, { kind: 'complete' }), 'step_not_possible'],
+    ['a step out of turn', set('decision.change', 1, { kind: 'suspend' }), 'step_not_possible'],
+    [
+      'one of the body by one that its chair recorded alone',
+      (acts) => [...acts, step('decision-1', 'amend', 'amended', { by_decision: 'advice' })],
+      'step_not_possible',
+    ],
     [
       'a day to come',
       set('decision.change', 0, { effective_on: '2026-03-03' }),

@@ -131,6 +131,11 @@ describe('a measure voted on', () => {
       (_measure, gate) => Object.assign(gate, { serious_risks: ['risk-9'] }),
     ],
     [
+      'says that a tool bears less hard than it does',
+      'gate_differs',
+      (_measure, gate) => Object.assign(gate, { coercion: 'not_coercive' }),
+    ],
+    [
       'has a target in no role there is',
       'snapshot_misshapen',
       (measure) => Object.assign(measure, { targets: [{ actor: 'militia', role: 'villain' }] }),
@@ -198,8 +203,8 @@ describe('a determination of manifest failure that a measure rests on', () => {
       thing: { kind: 'failure', id: 'failure-1' },
       content: { motion: 'motion-9', reasons: 'Patrols protect.' },
     }
-    expect(withVote((known) => [proposed, ...voted(known), lift])).toContain(
-      'failure_lifted_before',
-    )
+    const lifted = withVote((known) => [proposed, ...voted(known), lift])
+    expect(lifted).toContain('failure_lifted_before')
+    expect(lifted).toContain('failure_lift_not_voted')
   })
 })
