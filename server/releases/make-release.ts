@@ -8,6 +8,7 @@ import { sealDossier, type UnsealedDossier } from '#server/record/build-dossier.
 import { utf8 } from '#server/record/bytes.ts'
 import { verifyDossier } from '#server/record/verify/verify-dossier.ts'
 import { makeReleaseInput, makeReleaseOutput } from './make-release.schema.ts'
+import { openedBy } from './opened.ts'
 import { asReleased, dossierToRelease } from './released-dossier.ts'
 import { inOrder, mayBlackOut, type Redaction } from './rules/redaction.ts'
 
@@ -44,7 +45,7 @@ export const makeRelease = defineAct({
     const until = dossier.entries.length
     await act.tx.insert(dossierRelease).values({
       ...{ id, situationId, decisionId, audience, reason, ...left },
-      ...{ until, madeAt: act.at, releasedBy: by, madeBy: act.id },
+      ...{ until, opened: openedBy(leaving), madeAt: act.at, releasedBy: by, madeBy: act.id },
     })
 
     return act.done({

@@ -1,6 +1,14 @@
 /** The fields of one entry that are blacked out. */
 export type Redaction = { entry: number; fields: string[] }
 
+/** What a dossier opens: the entries, the fields of them that it leaves as hashes, the snapshots and the files, by hash. */
+export type Opened = {
+  entries: readonly number[]
+  closed: readonly Redaction[]
+  contents: readonly string[]
+  files: readonly string[]
+}
+
 /** Acts that the verifier counts and holds together: what they say, but for these fields, is shown or is not released. */
 const counted =
   /^(ballot|vote|recusal|proxy|silence|letter|meeting|body|rules|objection|policy)\.|^decision\.log$/

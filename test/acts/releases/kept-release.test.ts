@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { castVote } from '#server/ballots/cast-vote.ts'
 import { closeBallot } from '#server/ballots/close-ballot.ts'
@@ -94,6 +95,58 @@ test('a release holds no snapshot, no file and no act that came after it, nor sa
   await close(await vote())
   await sign()
   expect(await exported(world.convenor, releaseId)).toEqual(then)
+})
+
+test('a release opens no more after a ballot’s close, to an auditor, or once more is agreed to', async () => {
+  const closed = await place.source('A closed source')
+  await file(place, 'held.txt', 'Told in confidence.', closed)
+  const ballotId = await vote()
+  const releaseId = await release()
+  const then = await exported(world.convenor, releaseId)
+  const votes = ({ openings }: typeof then) =>
+    openings.filter(({ opening }) => opening.includes(ballotId) && opening.includes('vote.cast'))
+  expect(votes(then)).toHaveLength(4)
+  expect(JSON.stringify(votes(then))).not.toContain('They ask for it.')
+  expect(await exported(world.auditor, releaseId)).toEqual(then)
+  await close(ballotId)
+  await agree(closed, 'court')
+  await sign()
+  for (const hand of [world.convenor, world.auditor]) {
+    expect(await exported(hand, releaseId)).toEqual(then)
+  }
+  // What is released now is more: the wall is the release, not the reader.
+  const now = await exported(world.convenor, await release())
+  expect(JSON.stringify(votes(now))).toContain('They ask for it.')
+  expect(now.files.map(({ name }) => name)).toContain('held.txt')
+})
+
+test('a release still loses what its originators take back', async () => {
+  const fickle = await place.source('A fickle source')
+  await agree(fickle, 'court')
+  await file(place, 'taken-back.txt', 'Told for a while.', fickle)
+  const releaseId = await release()
+  const named = async () => JSON.stringify(await exported(world.convenor, releaseId))
+  expect(await named()).toContain('taken-back.txt')
+  await agree(fickle, 'own_use')
+  expect(await named()).not.toContain('taken-back.txt')
+})
+
+test('a release that would not verify, or of which nobody kept what it opened, does not leave', async () => {
+  const releaseId = await release()
+  const then = await exported(world.convenor, releaseId)
+  const vote = then.openings.find(({ opening }) => opening.includes('vote.cast'))
+  const sql = postgres(world.database.superuserUrl, { max: 1, onnotice: () => {} })
+  await sql`set session_replication_role = replica`
+  const hidden = [{ entry: vote?.index ?? 0, fields: ['content.choice'] }]
+  const [row] = await sql`update dossier_release
+    set opened = jsonb_set(opened, '{closed}', ${sql.json(hidden)})
+    where id = ${releaseId} returning opened`
+  expect(row?.opened).toMatchObject({ closed: hidden })
+  const refused = { dossier: null, why: 'changed' }
+  expect(await world.convenor.read(exportRelease, { releaseId })).toMatchObject(refused)
+  await sql`update dossier_release set opened = null where id = ${releaseId}`
+  expect(await world.convenor.read(exportRelease, { releaseId })).toMatchObject(refused)
+  await sql.end()
 })
 
 test('a decision’s dossier names a file as its own situation does', async () => {

@@ -20,7 +20,9 @@ export const GET = async (request: Request, { params }: Props): Promise<Response
     { caller: session.caller },
   )
   if (!exported) return saying(404, t('none'))
-  if (!exported.dossier) return saying(503, t('unsigned'))
+  if (exported.dossier === null) {
+    return exported.why === 'unsigned' ? saying(503, t('unsigned')) : saying(409, t(exported.why))
+  }
 
   return sending(request, exported.dossier, `focalpoint-release-${exported.number}.zip`)
 }
