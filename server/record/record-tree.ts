@@ -14,15 +14,17 @@ let kept: { tree: MerkleTree; newest: Uint8Array } | undefined
  * earlier call built is kept, and built again only where this is another record.
  */
 export async function recordTree(tx: Transaction, size: number): Promise<MerkleTree> {
-  if (kept !== undefined && !(await isThisRecord(tx, kept))) kept = undefined
-  const known = kept ?? { tree: growTree(), newest: new Uint8Array() }
+  const held = kept
+  const known =
+    held !== undefined && (await isThisRecord(tx, held))
+      ? held
+      : { tree: growTree(), newest: new Uint8Array() }
   while (known.tree.size() < size) {
-    const leaves = await leavesFrom(
-      tx,
-      known.tree.size(),
-      Math.min(size, known.tree.size() + batch),
-    )
-    if (leaves.length === 0) throw new Error(`the record has no entry ${known.tree.size()}`)
+    const from = known.tree.size()
+    const leaves = await leavesFrom(tx, from, Math.min(size, from + batch))
+    if (leaves.length === 0) throw new Error(`the record has no entry ${from}`)
+    // Another call may have appended the same leaves meanwhile; what is missing still is read anew.
+    if (known.tree.size() !== from) continue
     for (const leaf of leaves) {
       known.newest = leafHash(leaf)
       known.tree.append(known.newest)
