@@ -83,6 +83,19 @@ describe('calls', () => {
     }
   })
 
+  it('of a past that there is not are refused, and strangers are not told whether there is', async () => {
+    const page = `/situations/${crypto.randomUUID()}/findings`
+    const at = (index: string, sent = cookie) =>
+      get(
+        call('members.me?input=%7B%7D', {
+          headers: { cookie: sent, 'x-address': `${page}?at=${index}` },
+        }),
+      )
+    expect((await at('0')).status).toBe(200)
+    expect((await at('999999999')).status).toBe(404)
+    for (const index of ['0', '999999999']) expect((await at(index, '')).status).toBe(401)
+  })
+
   it('say in plain words that the database cannot be reached', async () => {
     const reachable = held.focalpointDatabase
     held.focalpointDatabase = connect('postgres://nobody:nothing@127.0.0.1:9/none', { max: 1 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { appDatabase } from '#server/platform/database.ts'
 import { isUse } from '#server/platform/is-use.ts'
@@ -30,8 +31,7 @@ const handler = async (request: Request): Promise<Response> => {
     return refuse(413, 'too_large')
   }
   const asked = lookingBackIn(request.headers.get('x-address') ?? '/')
-  const past = asked && (await pastOf(appDatabase(), asked))
-  if (past === null) return refuse(404, 'no_such_moment')
+  if (asked === null) return refuse(404, 'no_such_moment')
   const response = await fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,
@@ -43,6 +43,10 @@ const handler = async (request: Request): Promise<Response> => {
         request.headers.get('cookie'),
         isUse(request.method, request.headers),
       )
+
+      // Whether the record has an entry, and when it was made, is told to members only.
+      const past = session && asked ? await pastOf(appDatabase(), asked) : undefined
+      if (past === null) throw new TRPCError({ code: 'NOT_FOUND', message: 'no_such_moment' })
 
       return {
         connection: appDatabase(),
