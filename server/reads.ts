@@ -26,6 +26,11 @@ export type ReadDefinition<Input extends z.ZodType, Output extends z.ZodType> = 
   readonly output: Output
   /** The compartment read: null for none, undefined where what is asked for does not exist. */
   readonly about: (tx: Transaction, input: z.output<Input>) => Promise<string | null | undefined>
+  /**
+   * That no page of the past asks it, so it answers nobody who looks at the past as a member: what it withholds it
+   * decides by who reads now.
+   */
+  readonly isOfThePresent?: true
   /** Answers; null where what is asked for does not exist. */
   readonly perform: (read: Read, input: z.output<Input>) => Promise<z.input<Output> | null>
 }
@@ -55,6 +60,7 @@ export const defineRead = <Input extends z.ZodType, Output extends z.ZodType>(
     inTransaction(connection, async (tx) => {
       await setActor(tx, caller)
       const seen = as === undefined || asOf === undefined ? undefined : { memberId: as, asOf }
+      if (seen && definition.isOfThePresent) return null
       if (seen) await setSeenAs(tx, caller, seen)
       const situationId = await definition.about(tx, input)
       if (situationId === undefined) return null

@@ -43,6 +43,7 @@ export const exportDecisionText = defineRead({
     audience: z.enum(audiences).default('own_use'),
   }),
   output: z.custom<ExportedDecisionText>(),
+  isOfThePresent: true,
   about: (tx, { decisionId }) => situationOf(tx, 'decision', decisionId),
   async perform(read, { decisionId, audience }): Promise<ExportedDecisionText | null> {
     const { tx, actor, situationId } = read

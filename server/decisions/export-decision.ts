@@ -16,6 +16,7 @@ export const exportDecision = defineRead({
     audience: z.enum(audiences).default('own_use'),
   }),
   output: z.custom<ExportedDecision>(),
+  isOfThePresent: true,
   about: (tx, { decisionId }) => situationOf(tx, 'decision', decisionId),
   async perform(read, { decisionId, audience }): Promise<ExportedDecision | null> {
     const { tx, actor, situationId } = read

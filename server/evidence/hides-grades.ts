@@ -11,6 +11,7 @@ import { blindTo } from './blind-to.ts'
 /**
  * The evidence of a situation whose grades are still hidden from somebody: what the record says of
  * those grades is to be withheld from them too, or blind grading would be blind on one page only.
+ * For acts and for reads that are of the present; what answers the past asks `hiddenGradesOf`.
  */
 export async function hiddenGradeEntries(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import { isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { member } from '#db/schema/member.ts'
-import { hiddenGradeEntries } from '#server/evidence/hides-grades.ts'
+import { hiddenGradesOf } from '#server/evidence/hides-grades.ts'
 import { isAbove } from '#server/evidence/rules/above.ts'
 import type { FrozenEvidence } from '#server/evidence/rules/frozen-evidence.ts'
 import { unknownOrigin } from '#server/evidence/rules/origin-group.ts'
@@ -13,10 +13,11 @@ export type Choice = { id: string; name: string; evidence: number }
 
 /**
  * Every source, origin or grader of the evidence that the reader may see, by name. No graders for a reader to whom some
- * grades are still hidden: what falls with one would tell how they judged.
+ * grades are still hidden: what falls with one would tell how they judged. Where the past is looked at as a member, none
+ * either where some are hidden from that member then.
  */
 export async function choicesBy(
-  { tx, actor }: Pick<Read, 'tx' | 'actor'>,
+  read: Pick<Read, 'tx' | 'actor' | 'looking' | 'asOf'>,
   {
     situationId,
     by,
@@ -30,8 +31,8 @@ export async function choicesBy(
   const seen = evidence.filter((piece) => !isAbove(piece))
   if (by === 'source') return counted(seen.map(({ source }) => source))
   if (by === 'origin') return originsOf(seen)
-  if ((await hiddenGradeEntries(tx, actor, situationId)).size > 0) return []
-  return gradersOf(tx, seen)
+  if ((await hiddenGradesOf(read, situationId)).size > 0) return []
+  return gradersOf(read.tx, seen)
 }
 
 /** An origin is named by the evidence at its root; the shared unknown one has no name. */

@@ -42,6 +42,7 @@ export const exportPack = defineRead({
     audience: z.enum(audiences).default('own_use'),
   }),
   output: z.custom<UnillustratedText>(),
+  isOfThePresent: true,
   about: (tx, { meetingId }) => situationOf(tx, 'meeting', meetingId),
   async perform(read, { meetingId, language, audience }): Promise<UnillustratedText | null> {
     const { tx, actor, situationId } = read

@@ -32,6 +32,7 @@ export const exportActs = defineRead({
     ),
     next: z.int().nullable(),
   }),
+  isOfThePresent: true,
   about: installationWide,
   async perform({ tx, actor, asOf }, asked) {
     if (actor.memberId === null) return null

@@ -16,6 +16,7 @@ export const exportRecord = defineRead({
   name: 'record.export',
   input: z.object({ audience: z.enum(audiences).default('own_use') }),
   output: z.custom<{ dossier: UnsealedDossier | null }>(),
+  isOfThePresent: true,
   about: installationWide,
   async perform({ tx, actor }, { audience }) {
     if (actor.memberId === null) return null

@@ -26,6 +26,7 @@ export const getAct = defineRead({
       .object({ size: z.int(), root: z.string(), path: z.array(z.string()), note: z.string() })
       .nullable(),
   }),
+  isOfThePresent: true,
   about: installationWide,
   async perform({ tx, actor }, { index }) {
     const [row] = await selectEntries(tx, eq(recordEntry.index, index))

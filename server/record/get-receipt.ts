@@ -18,6 +18,7 @@ export const getReceipt = defineRead({
   name: 'record.receipt',
   input: z.object({ index: z.int().min(0) }),
   output: z.object({ receipt: z.string().nullable() }),
+  isOfThePresent: true,
   about: installationWide,
   async perform({ tx, actor }, { index }) {
     const [row] = await selectEntries(tx, eq(recordEntry.index, index))

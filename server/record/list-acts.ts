@@ -16,6 +16,7 @@ export const listActs = defineRead({
   name: 'record.list',
   input: askedActs,
   output: z.object({ acts: z.array(recordRow), next: z.int().nullable() }),
+  isOfThePresent: true,
   about: installationWide,
   async perform({ tx, asOf }, asked) {
     const found = await selectEntries(tx, whereAsked(asked, asOf))

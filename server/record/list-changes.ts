@@ -23,6 +23,7 @@ export const listChanges = defineRead({
     acts: z.array(recordRow),
     more: z.boolean(),
   }),
+  isOfThePresent: true,
   about: installationWide,
   async perform({ tx, actor }) {
     if (actor.memberId === null) return null

@@ -50,6 +50,7 @@ export const listReadings = defineRead({
     ),
     next: z.uuid().nullable(),
   }),
+  isOfThePresent: true,
   about: installationWide,
   async perform({ tx, actor }, asked) {
     const { memberId, reading, situationId, thingId, before, takenOut } = asked

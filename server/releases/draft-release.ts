@@ -34,6 +34,7 @@ export const draftRelease = defineRead({
       files: z.array(z.object({ sha256: z.string(), name: z.string(), size: z.int() })),
     }),
   ]),
+  isOfThePresent: true,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(read, { situationId, decisionId }) {
     if (decisionId !== null) {

@@ -25,6 +25,7 @@ export const exportRelease = defineRead({
   name: 'release.export',
   input: z.object({ releaseId: z.uuid() }),
   output: z.custom<ExportedRelease>(),
+  isOfThePresent: true,
   about: (tx, { releaseId }) => situationOf(tx, 'release', releaseId),
   async perform(read, { releaseId }): Promise<ExportedRelease | null> {
     const { tx, actor } = read

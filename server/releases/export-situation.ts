@@ -14,6 +14,7 @@ export const exportSituation = defineRead({
   name: 'situation.export',
   input: z.object({ situationId: z.uuid(), audience: z.enum(audiences).default('own_use') }),
   output: z.custom<{ dossier: UnsealedDossier | null }>(),
+  isOfThePresent: true,
   about: (tx, { situationId }) => situationOf(tx, 'situation', situationId),
   async perform(read, { situationId, audience }) {
     const { tx, actor } = read

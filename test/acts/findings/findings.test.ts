@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { frozenEvidence } from '#server/evidence/list-frozen-evidence.ts'
 import { regroupEvidence } from '#server/evidence/regroup-evidence.ts'
+import { getFall } from '#server/findings/get-fall.ts'
 import { listFindings } from '#server/findings/list-findings.ts'
 import { frozenFindings } from '#server/findings/list-frozen-findings.ts'
 import { listWhatFalls } from '#server/findings/list-what-falls.ts'
@@ -8,6 +9,7 @@ import { findingsOf } from '#server/findings/rules/case.ts'
 import { standardPolicy } from '#server/findings/rules/policy.ts'
 import { setActor } from '#server/platform/actor.ts'
 import { canonicalJson } from '#server/record/canonical.ts'
+import type { Hand } from '../../support/world.ts'
 import { type Case, openCase } from '../evidence/case.ts'
 
 let place: Case
@@ -141,5 +143,30 @@ describe('what falls', () => {
     const by = 'grader' as const
     const { situationId } = place
     expect(await place.world.principals[2].read(listWhatFalls, { situationId, by })).toEqual([])
+  })
+
+  it('tells them neither by the eyes of a member who might see it', async () => {
+    const { world, observer, situationId } = place
+    const [foreign, , waiting] = world.principals
+    const [last] = await world.worker.sql<{ index: string }[]>`
+      select max(index) as index from record_entry`
+    const asOf = Number(last?.index)
+    const by = 'grader' as const
+    const looked = (reader: Hand, as: Hand) => {
+      const caller = { kind: 'member', memberId: reader.memberId } as const
+      const reading = { caller, asOf, as: as.memberId }
+
+      return Promise.all([
+        listWhatFalls.run(world.app, { situationId, by }, reading),
+        getFall.run(world.app, { situationId, by, id: foreign.memberId }, reading),
+      ])
+    }
+    // who has still to grade, as one who grades nothing and as one who has graded; and the other way round
+    expect(await looked(waiting, observer)).toEqual([[], null])
+    expect(await looked(waiting, foreign)).toEqual([[], null])
+    expect(await looked(foreign, waiting)).toEqual([[], null])
+    const [all, one] = await looked(world.convenor, observer)
+    expect(all).toHaveLength(2)
+    expect(one).toMatchObject({ name: 'Foreign Affairs principal' })
   })
 })

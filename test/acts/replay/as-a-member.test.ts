@@ -10,6 +10,9 @@ import { grantMandate } from '#server/members/grant-mandate.ts'
 import { limitMandate } from '#server/members/limit-mandate.ts'
 import { listMandates } from '#server/members/list-mandates.ts'
 import type { Past } from '#server/platform/past.ts'
+import { exportActs } from '#server/record/export-acts.ts'
+import { getReceipt } from '#server/record/get-receipt.ts'
+import { exportSituation } from '#server/releases/export-situation.ts'
 import { createCaller } from '#server/router.ts'
 import { type Hand, makeWorld, type World } from '../../support/world.ts'
 import { everythingFor } from '../assessments/every-read.ts'
@@ -145,6 +148,37 @@ describe('the past, as a member could then see it', () => {
     await one.grade(foreign, seen)
     expect(await gradesSeen(foreign, interior)).toBe(2)
     expect(await gradesSeen(foreign, foreign)).toBe(0)
+  })
+
+  it('opens no act of the record, nor what is taken from it, to who has still to grade', async () => {
+    const [foreign, , , justice] = world.principals
+    const { situationId, observer } = one
+    const { evidenceId } = await one.attach('Graded by two', ['E1'])
+    await one.grade(one.adviser, evidenceId)
+    await one.grade(foreign, evidenceId)
+    const moment = await at()
+    const given = await world.worker.sql<{ index: string }[]>`select index from record_entry
+      where act = 'evidence.grade' and thing_id = ${evidenceId} order by index`
+    const index = Number(given[0]?.index)
+    const own = await asked(justice, undefined, moment).record.get({ index })
+    const told = own?.fields.filter(({ name }) => name.startsWith('content.')) ?? []
+    expect(told.filter(({ value }) => value !== null).map(({ name }) => name)).toEqual(
+      told.flatMap(({ name }) => (name === 'content.number' ? [name] : [])),
+    )
+    expect(told.length).toBeGreaterThan(3)
+    const caller = { kind: 'member', memberId: justice.memberId } as const
+    const reading = { caller, asOf: moment.asOf, as: observer.memberId }
+    for (const as of [observer, foreign, justice]) {
+      expect(await asked(justice, as, moment).record.get({ index })).toBeNull()
+    }
+    expect(await getReceipt.run(world.app, { index }, reading)).toBeNull()
+    expect(await exportActs.run(world.app, {}, reading)).toBeNull()
+    expect(
+      await exportSituation.run(world.app, { situationId, audience: 'own_use' }, reading),
+    ).toBeNull()
+    const form = { situationId, decisionId: null }
+    expect(await asked(world.convenor, undefined).releases.form(form)).not.toBeNull()
+    expect(await asked(world.convenor, world.convenor).releases.form(form)).toBeNull()
   })
 
   it('keeps who a protected source is to whoever holds the grant themselves', async () => {
