@@ -6,8 +6,8 @@ import { choicesWhere } from '#server/choices/choices-where.ts'
 import { situationOf } from '#server/platform/about.ts'
 import { defineRead } from '#server/reads.ts'
 import { readSnapshot } from '#server/snapshots/read-snapshot.ts'
-import type { Snapshot } from '#server/snapshots/snapshot-format.ts'
 import { ballotsWhere } from './ballots-where.ts'
+import type { ShownSnapshot } from './get-frozen.schema.ts'
 import { notePapers } from './papers-opened.ts'
 import { papersIn } from './rules/papers.ts'
 
@@ -21,7 +21,7 @@ export const getFrozen = defineRead({
     situationId: z.uuid(),
     hash: z.string(),
     /** As it was written by the act that opened the ballot, and never changed since. */
-    snapshot: z.custom<Snapshot>((value) => typeof value === 'object' && value !== null),
+    snapshot: z.custom<ShownSnapshot>((value) => typeof value === 'object' && value !== null),
   }),
   about: (tx, { ballotId }) => situationOf(tx, 'ballot', ballotId),
   async perform({ tx, actor, asOf }, { ballotId }) {
@@ -39,6 +39,9 @@ export const getFrozen = defineRead({
       await notePapers(tx, { ...opened.row, memberId: actor.memberId }, shown)
     }
 
-    return { number: opened.number ?? 0, question, situationId, hash, snapshot }
+    const evidence = snapshot.evidence.map((piece) => ({ ...piece, grades: piece.grades.length }))
+    const answered = { ...snapshot, evidence }
+
+    return { number: opened.number ?? 0, question, situationId, hash, snapshot: answered }
   },
 })

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { Snapshot } from '#server/snapshots/snapshot-format.ts'
+import type { ShownSnapshot } from '#server/ballots/get-frozen.schema.ts'
 import { Table } from '../../../_ui/table.tsx'
 
 /** The evidence as it stood, by number. */
-export const FrozenEvidence = ({ evidence }: Pick<Snapshot, 'evidence'>) => {
+export const FrozenEvidence = ({ evidence }: Pick<ShownSnapshot, 'evidence'>) => {
   const t = useTranslations('ballots.frozen')
   if (evidence.length === 0) return <p className="text-soft">{t('noEvidence')}</p>
   return (
@@ -22,7 +22,7 @@ export const FrozenEvidence = ({ evidence }: Pick<Snapshot, 'evidence'>) => {
           number: <span id={`evidence-${id}`}>{number}</span>,
           evidence: title,
           source: source.name,
-          grades: t('grades', { count: grades.length }),
+          grades: t('grades', { count: grades }),
         },
       }))}
     />
