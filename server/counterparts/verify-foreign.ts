@@ -4,6 +4,12 @@ import { workApart } from '#server/platform/work-apart.ts'
 /** What verifying somebody else's dossier came to: fault codes, the key that it claims, how many entries it covers. */
 export type Foreign = { faults: string[]; claimedKey: string | null; entries: number }
 
+/**
+ * The longest that it is verified here, in milliseconds. It happens within the act's transaction, which is given up
+ * after fifteen seconds.
+ */
+const longest = 10_000
+
 /** The largest dossier of others that is verified here, in megabytes: a larger one is by the program, on a desk. */
 export const mostMegabytes = 100
 
@@ -20,5 +26,5 @@ export async function verifyForeign(
   if (bytes === null) return 'gone'
   if (bytes === 'too_large') return 'too_much'
   const path = ['server', 'counterparts', 'verify-thread.ts']
-  return workApart<Foreign>(path, { bytes, key, now }, { milliseconds: 30_000, megabytes: 1024 })
+  return workApart<Foreign>(path, { bytes, key, now }, { milliseconds: longest, megabytes: 1024 })
 }
